@@ -1,0 +1,86 @@
+/* What a process owns and what a request carries: the application, the actor, the context. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/arena.h"
+#include "core/clock.h"
+#include "core/err.h"
+#include "core/id.h"
+#include "core/lang.h"
+#include "db/db.h"
+#include "sql/types.h"		/* generated: enum role and the other database enums */
+#include "web/request.h"
+#include "web/response.h"
+
+struct app {
+	struct db	*db;		/* role vd_app */
+	struct db	*public_db;	/* role vd_public */
+	const char	*origin;	/* "http://127.0.0.1:8080": absolute links, Origin check */
+	bool		 secure;	/* behind TLS: __Host- cookies, HSTS */
+	unsigned char	 secret[32];	/* key for login CSRF and signed values; from var/secrets */
+	const char	*build;		/* version text for /healthz */
+};
+
+#define ROLE_BIT(r)	(1u << (unsigned)(r))
+
+/* Who is acting; NULL in ctx when nobody is signed in. */
+struct actor {
+	struct account_id	 account_id;
+	const char		*username, *full_name;
+	uint32_t		 roles;		/* ROLE_BITs held anywhere today */
+	const char		*csrf;		/* token of this session for forms */
+	bool			 must_change_password;
+};
+
+struct ctx {
+	struct app		*app;
+	struct db		*db;		/* the connection this request may use, inside its transaction */
+	struct arena		*arena;
+	const struct actor	*actor;
+	struct timestamp	 now;		/* one instant for the whole request */
+	enum lang		 lang;
+	const char		*request_id;
+	const char		*address;
+	bool			 audited;	/* audit_write was called */
+};
+
+bool		 actor_has(const struct actor *, uint32_t role_bits);
+/* ERR_FORBIDDEN unless the actor holds one of the roles on the unit or an ancestor of it, today. */
+enum err	 authz_require(struct ctx *, uint32_t role_bits, struct unit_id) MUST_CHECK;
+enum err	 authz_holds(struct ctx *, uint32_t role_bits, struct unit_id, bool *) MUST_CHECK;
+
+/*
+ * Append one audit row in this transaction.  A request that changes something and commits without
+ * one is answered 500 and rolled back by the dispatcher.
+ * action: "dossier.submit"; object: "dossier", 12; unit may be {0}; detail: JSON object text or NULL.
+ */
+enum err	 audit_write(struct ctx *, const char *action, const char *object, int64_t object_id,
+		    struct unit_id, const char *detail) MUST_CHECK;
+
+/* Route, access, transaction, handler, commit: the whole way of one request. Always leaves a complete response. */
+void		 app_dispatch(struct app *, struct web_req *, struct web_res *);
+
+/* Chrome shared by all pages; first member of every view struct. */
+struct page {
+	const char		*title;		/* message id or ready text */
+	const struct actor	*actor;
+	enum lang		 lang;
+	const char		*path;		/* for the language switch and navigation mark */
+	const char		*notice;	/* translated success message after a redirect, or NULL */
+	const char		*csrf, *once;	/* hidden fields of every form: see form/guard.html */
+	const struct form	*form;		/* error summary, or NULL */
+	const struct crumb	*crumbs;
+	size_t			 ncrumbs;
+	bool			 wide;		/* tables of work */
+	const char		*head;		/* NULL, or the path of a feed/oembed: see layout */
+};
+struct crumb { const char *label, *href; };
+
+struct page	 page_new(struct web_req *, const char *title);
+/* A redirect target may carry "?tb=CODE"; page_new turns known codes into notices. Table in app/notice.c. */
+const char	*notice_text(const char *code);		/* message id or NULL */
+
+#endif

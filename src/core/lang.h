@@ -1,0 +1,18 @@
+/* Languages and messages: Vietnamese is the message id, English comes from assets/locale/en.po. */
+#ifndef CORE_LANG_H
+#define CORE_LANG_H
+
+#include "core/arena.h"
+
+enum lang { LANG_VI, LANG_EN };
+
+/* Marks a message for extraction where it is not translated on the spot; expands to itself. */
+#define T(msgid) (msgid)
+
+/* Translation of msgid, or msgid itself in Vietnamese or where the catalogue has none. Static memory. */
+const char	*tr(enum lang, const char *msgid);
+/* As tr, with %1..%9 replaced by the strings given (count of them in n). In the arena. */
+char		*tr_fmt(struct arena *, enum lang, const char *msgid, int n, ...);
+const char	*lang_code(enum lang);			/* "vi", "en" */
+
+#endif
