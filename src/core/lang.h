@@ -2,6 +2,8 @@
 #ifndef CORE_LANG_H
 #define CORE_LANG_H
 
+#include <stddef.h>
+
 #include "core/arena.h"
 
 enum lang { LANG_VI, LANG_EN };
@@ -14,5 +16,10 @@ const char	*tr(enum lang, const char *msgid);
 /* As tr, with %1..%9 replaced by the strings given (count of them in n). In the arena. */
 char		*tr_fmt(struct arena *, enum lang, const char *msgid, int n, ...);
 const char	*lang_code(enum lang);			/* "vi", "en" */
+
+/* The catalogue msggen compiles from en.po: sorted by the bytes of vi, so that tr can search it. */
+struct message_pair { const char *vi, *en; };
+extern const struct message_pair message_table[];
+extern const size_t message_count;
 
 #endif
