@@ -1,0 +1,24 @@
+// On the news page: lets every embedded honour list grow to its height.  Only a frame's own window is believed.
+
+const MAX = 100000;
+
+function frameOf(source) {
+	for (const frame of document.querySelectorAll('iframe'))
+		if (frame.contentWindow === source)
+			return frame;
+	return null;
+}
+
+addEventListener('message', (event) => {
+	const { type, height } = event.data ?? {};
+	if (type !== 'vinh-danh:height' || !Number.isFinite(height) || height <= 0 || height > MAX)
+		return;
+	const frame = frameOf(event.source);
+	if (frame === null || new URL(frame.src, location.href).origin !== event.origin)
+		return;
+	frame.style.height = `${Math.ceil(height)}px`;
+	frame.setAttribute('scrolling', 'no');
+});
+
+for (const frame of document.querySelectorAll('iframe[src*="/vinh-danh/embed/"]'))
+	frame.contentWindow?.postMessage({ type: 'vinh-danh:ask' }, new URL(frame.src, location.href).origin);
