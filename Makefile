@@ -13,6 +13,13 @@ endif
 HOSTCC ?= gcc
 PKG_CONFIG ?= pkg-config
 CLANG_FORMAT ?= clang-format
+comma := ,
+# V=1 shows whole commands.
+ifeq ($(V),1)
+run = $(2)
+else
+run = @echo '  $(1)  $@'; $(2)
+endif
 DESTDIR ?=
 PREFIX ?= /usr
 
@@ -91,7 +98,7 @@ pass2: gen
 endif
 
 help:
-	@echo 'make [-j2] [SAN=1] [CC=clang] [target]'
+	@echo 'make [-j2] [V=1] [SAN=1] [CC=clang] [target]'
 	@echo '  all      build/vinhdanh.so, vinhdanh-jobs, vinhdanhctl (default)'
 	@echo '  gen      only the generated sources in build/gen/'
 	@echo '  tests    test programs: <variant>/tests/{unit,store,page}/*_test'
@@ -117,16 +124,16 @@ HOST_CORE := $(patsubst %.c,build/host/%.o,$(wildcard src/core/*.c))
 
 build/host/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(HOSTCC) $(HOST_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call run,CC,$(HOSTCC) $(HOST_CFLAGS) -MMD -MP -c -o $@ $<)
 
 build/host/libcore.a: $(HOST_CORE)
 	@rm -f $@
 	@mkdir -p $(@D)
-	$(AR) rcsT $@ $^
+	@$(AR) rcsT $@ $^
 
 define tool_rules
 build/$(1): $(patsubst %.c,build/host/%.o,$(call tool_src,$(1))) build/host/libcore.a
-	$(HOSTCC) -o $$@ $$^ $(LINK_HARDEN) -Wl,--as-needed $(TOOL_LIBS)
+	$$(call run,LD,$(HOSTCC) -o $$@ $$^ $(LINK_HARDEN) -Wl$$(comma)--as-needed $(TOOL_LIBS))
 -include $(patsubst %.c,build/host/%.d,$(call tool_src,$(1)))
 endef
 $(foreach t,$(HAVE_TOOLS),$(eval $(call tool_rules,$(t))))
@@ -215,7 +222,7 @@ fuzz-programs: $(FUZZ_PROGRAMS)
 
 $(B)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(EXTRA_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call run,CC,$(CC) $(CFLAGS_ALL) $(EXTRA_CFLAGS) -MMD -MP -c -o $@ $<)
 
 $(MODULE_OBJ): EXTRA_CFLAGS = $(KORE_CFLAGS)
 # Templates and assets are long literals; C11 only promises 4095 characters.
@@ -226,28 +233,28 @@ $(B)/obj/tests/%.o: EXTRA_CFLAGS = -Itests -Wno-unused-parameter
 $(B)/libvd.a: $(LIB_OBJ)
 	@rm -f $@
 	@mkdir -p $(@D)
-	$(if $(LIB_OBJ),$(AR) rcsT $@ $^,$(AR) rcs $@)
+	@$(if $(LIB_OBJ),$(AR) rcsT $@ $^,$(AR) rcs $@)
 
 $(B)/libsupport.a: $(SUPPORT_OBJ)
 	@rm -f $@
 	@mkdir -p $(@D)
-	$(if $(SUPPORT_OBJ),$(AR) rcsT $@ $^,$(AR) rcs $@)
+	@$(if $(SUPPORT_OBJ),$(AR) rcsT $@ $^,$(AR) rcs $@)
 
 $(B)/vinhdanh.so: $(MODULE_OBJ) $(B)/libvd.a
-	$(CC) -shared -o $@ $^ $(LDFLAGS_ALL) $(LIBS)
+	$(call run,LD,$(CC) -shared -o $@ $^ $(LDFLAGS_ALL) $(LIBS))
 
 $(B)/vinhdanh-jobs: $(call obj,$(wildcard src/jobs/main.c)) $(B)/libvd.a
-	$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS)
+	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS))
 
 $(B)/vinhdanhctl: $(call obj,$(CTL_SRC)) $(B)/libvd.a
-	$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS)
+	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS))
 
 $(B)/tests/%: $(B)/obj/tests/%.o $(B)/libsupport.a $(B)/libvd.a
 	@mkdir -p $(@D)
-	$(CC) -o $@ $< $(B)/libsupport.a $(B)/libvd.a $(LDFLAGS_ALL) -lcmocka $(LIBS) $(JOBS_LIBS)
+	$(call run,LD,$(CC) -o $@ $< $(B)/libsupport.a $(B)/libvd.a $(LDFLAGS_ALL) -lcmocka $(LIBS) $(JOBS_LIBS))
 
 build/fuzz/%_fuzz: build/fuzz/obj/tests/fuzz/%_fuzz.o build/fuzz/libvd.a
-	$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS)
+	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS))
 
 install: all
 	install -Dm644 $(B)/vinhdanh.so $(DESTDIR)$(PREFIX)/lib/vinhdanh/vinhdanh.so
