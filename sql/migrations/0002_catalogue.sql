@@ -6,7 +6,7 @@ create type office.award_recipient as enum ('individual', 'collective', 'househo
 create type office.authority_level as enum ('state', 'prime_minister', 'government', 'ministry_province', 'agency', 'commune');
 create type office.nominee_kind as enum ('person', 'collective', 'household');
 create type office.commendation_kind as enum ('cong_trang', 'dot_xuat', 'phong_trao', 'cong_hien', 'nien_han', 'doi_ngoai');
-create type office.field as enum ('study', 'production', 'economy', 'security', 'welfare', 'health', 'social_policy', 'culture', 'administration', 'other');
+create type office.achievement_field as enum ('study', 'production', 'economy', 'security', 'welfare', 'health', 'social_policy', 'culture', 'administration', 'other');
 create type office.council_level as enum ('province', 'commune', 'agency');
 create type office.rounding_mode as enum ('up', 'nearest', 'none');
 

@@ -63,7 +63,7 @@ create table office.nomination (
 	position text not null default '',
 	workplace text not null default '',
 	award_type_id bigint not null,
-	field office.field not null default 'other',
+	field office.achievement_field not null default 'other',
 	achievement text not null default '',
 	state office.nomination_state not null default 'draft',
 	state_reason text not null default '',
@@ -301,8 +301,11 @@ create table office.import_row (
 	position text not null default '',
 	workplace text not null default '',
 	award_type_id bigint,
+	field office.achievement_field not null default 'other',
 	achievement text not null default '',
 	problems text not null default '',
+	warnings text not null default '',
+	duplicate boolean not null default false,
 	constraint import_row_pkey primary key (import_id, row_no),
 	constraint import_row_import_fkey foreign key (import_id) references office.import (id) on delete cascade,
 	constraint import_row_award_type_fkey foreign key (award_type_id) references office.award_type (id)
@@ -321,4 +324,7 @@ comment on column office.import_row.position is 'Understood position.';
 comment on column office.import_row.workplace is 'Understood workplace.';
 comment on column office.import_row.award_type_id is 'Understood award; NULL when unknown.';
 comment on column office.import_row.achievement is 'Understood achievement.';
-comment on column office.import_row.problems is 'Message ids of problems, one a line; empty: good.';
+comment on column office.import_row.field is 'Understood field of the achievement.';
+comment on column office.import_row.problems is 'Problems, one a line: message id, then its arguments after tabs; empty: can be imported.';
+comment on column office.import_row.warnings is 'As problems, but the row can be imported.';
+comment on column office.import_row.duplicate is 'Already there word for word; left out when confirmed.';

@@ -232,7 +232,7 @@ create table office.honour (
 	position text not null default '',
 	workplace text not null default '',
 	award_type_id bigint not null,
-	field office.field not null default 'other',
+	field office.achievement_field not null default 'other',
 	achievement text not null default '',
 	period_year integer not null,
 	decision_no text not null,

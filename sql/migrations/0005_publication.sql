@@ -121,7 +121,7 @@ create table site.entry (
 	award_code text not null,
 	award_name_vi text not null,
 	award_name_en text not null,
-	field office.field not null,
+	field office.achievement_field not null,
 	year integer not null,
 	achievement text not null default '',
 	decision_no text not null,

@@ -5,7 +5,7 @@ revoke all on all tables in schema office, site from public;
 revoke all on all functions in schema office from public;
 grant execute on all functions in schema office to vd_app;
 grant usage on all sequences in schema office, site to vd_app;
-grant usage on type office.nominee_kind, office.field to vd_public;
+grant usage on type office.nominee_kind, office.achievement_field to vd_public;
 grant usage on schema office to vd_public;	-- types only: no table of it is granted
 
 -- Reference data: read by the office, changed by the command line; seasons and movements by administrators.
