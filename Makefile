@@ -133,7 +133,7 @@ build/host/libcore.a: $(HOST_CORE)
 
 define tool_rules
 build/$(1): $(patsubst %.c,build/host/%.o,$(call tool_src,$(1))) build/host/libcore.a
-	$$(call run,LD,$(HOSTCC) -o $$@ $$^ $(LINK_HARDEN) -Wl$$(comma)--as-needed $(TOOL_LIBS))
+	$$(call run,LD,$(HOSTCC) -o $$@ $$^ $$(LINK_HARDEN) -Wl$$(comma)--as-needed $(TOOL_LIBS))
 -include $(patsubst %.c,build/host/%.d,$(call tool_src,$(1)))
 endef
 $(foreach t,$(HAVE_TOOLS),$(eval $(call tool_rules,$(t))))
