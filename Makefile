@@ -13,7 +13,6 @@ endif
 HOSTCC ?= gcc
 PKG_CONFIG ?= pkg-config
 CLANG_FORMAT ?= clang-format
-comma := ,
 # V=1 shows whole commands.
 ifeq ($(V),1)
 run = $(2)
@@ -66,7 +65,7 @@ KORE_CFLAGS := $(shell cat /usr/share/kore/features 2>/dev/null)
 
 LIBS := -lpq -ljansson -lsodium -lunistring -lcsv -lbrotlienc -lz
 JOBS_LIBS := $(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null || echo -lcurl)
-TOOL_LIBS := -lpq -ljansson -lgettextpo -lsodium -lunistring
+TOOL_LIBS := -Wl,--as-needed -lpq -ljansson -lgettextpo -lsodium -lunistring
 
 # -- sources -------------------------------------------------------------------------------------
 
@@ -133,7 +132,7 @@ build/host/libcore.a: $(HOST_CORE)
 
 define tool_rules
 build/$(1): $(patsubst %.c,build/host/%.o,$(call tool_src,$(1))) build/host/libcore.a
-	$$(call run,LD,$(HOSTCC) -o $$@ $$^ $$(LINK_HARDEN) -Wl$$(comma)--as-needed $(TOOL_LIBS))
+	$$(call run,LD,$$(HOSTCC) -o $$@ $$^ $$(LINK_HARDEN) $$(TOOL_LIBS))
 -include $(patsubst %.c,build/host/%.d,$(call tool_src,$(1)))
 endef
 $(foreach t,$(HAVE_TOOLS),$(eval $(call tool_rules,$(t))))
