@@ -26,7 +26,7 @@ struct form {
 };
 
 struct form	*form_new(struct web_req *);	/* for GET and POST alike */
-/* Value to show for a GET (edit pages). */
+/* Value to show for a GET (edit pages); does nothing on POST, where what was typed wins. */
 void		 form_set(struct form *, const char *name, const char *value);
 void		 form_set_i64(struct form *, const char *name, int64_t);
 const char	*form_value(const struct form *, const char *name);	/* what to show, "" when none */
@@ -46,6 +46,9 @@ bool		 form_checked(struct form *, const char *name);
 int		 form_choice(struct form *, const char *name, const char *const *texts, int n);
 /* All values of a repeated field as ids (checkboxes); bad ones add a message. */
 size_t		 form_ids(struct form *, const char *name, struct arena *, int64_t **out);
+
+/* The file chosen in a field, NULL (with a message when required) when none was. */
+const struct web_file	*form_file(struct form *, const char *name, bool required);
 
 /* Add a message; msgid is translated, %1.. filled from n strings. */
 void		 form_error(struct form *, const char *field, const char *msgid, int n, ...);
@@ -68,6 +71,7 @@ struct field {
 	const struct option *options;	/* select, radios, checkboxes */
 	size_t		 noptions;
 	enum lang	 lang;
+	const struct form *form;
 };
 struct option { const char *value, *label, *hint; bool selected; };
 

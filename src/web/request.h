@@ -13,6 +13,9 @@
 
 struct ctx;
 
+#define WEB_MAX_BODY	(24u * 1024 * 1024)
+#define WEB_LANG_COOKIE	"vd-lang"	/* "vi" or "en" */
+
 enum web_method { WEB_GET = 1, WEB_POST = 2, WEB_HEAD = 4, WEB_OTHER = 8 };
 
 /* The request body, readable at any offset as often as needed; nothing is kept in memory for it. */
@@ -39,6 +42,7 @@ struct web_file {
 	const char		*content_type;	/* as claimed; never trusted */
 	const struct web_body	*body;
 	size_t			 offset, length;
+	bool			 read;		/* a handler asked for it: see form_ok */
 };
 
 struct web_req {
@@ -53,6 +57,7 @@ struct web_req {
 	struct web_file		*files;
 	size_t			 nfiles;
 	struct web_body		 body;
+	bool			 body_read;	/* form and files are filled */
 	enum lang		 lang;
 	struct ctx		*ctx;
 	const char		*(*header)(void *arg, const char *name); /* lower-case name; NULL when absent */
@@ -74,5 +79,20 @@ const char	*web_path_text(const struct web_req *, const char *name);
 /* Number in the query in [min, max]; fallback when absent; ERR_BAD_REQUEST when not such a number. */
 enum err	 web_query_i64(const struct web_req *, const char *name, int64_t min, int64_t max,
 		    int64_t fallback, int64_t *out) MUST_CHECK;
+
+/* A path of this site, safe in a Location header: "/x", never "//x" nor a scheme. */
+bool		 web_path_is_local(const char *);
+
+enum web_encoding { WEB_PLAIN, WEB_GZIP, WEB_BROTLI };
+/* The best coding the client accepts, brotli before gzip. */
+enum web_encoding	 web_encoding(const struct web_req *);
+enum web_encoding	 web_encoding_of(const char *accept_encoding);	/* NULL: plain */
+/* If-None-Match against a quoted strong ETag, compared weakly; NULL never matches. */
+bool		 web_etag_matches(const char *if_none_match, const char *etag);
+
+/* For the dispatcher. Fill path, query, cookies and lang from target and headers. */
+enum err	 web_req_address(struct web_req *) MUST_CHECK;
+/* Fill form and files from the body, once. */
+enum err	 web_req_body(struct web_req *) MUST_CHECK;
 
 #endif

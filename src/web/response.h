@@ -16,6 +16,14 @@ struct web_res {
 	struct html	 html;
 	struct arena	*arena;
 	bool		 keep;		/* commit although the status says failure (login throttle) */
+	/*
+	 * For ACCESS_PUBLIC pages that are the same for everybody: the worker may keep the bytes.
+	 * Compressed bodies say so with a content-encoding header (see web_encoding).
+	 */
+	bool		 cacheable;
+	const char	*etag;		/* quoted, strong; NULL none */
+	int		 max_age;	/* seconds a browser may keep it; 0: ask again with the ETag */
+	struct timestamp fresh_until;	/* not served from memory at or after this; 0: until the next publish */
 };
 
 /* The HTML writer of this response, set up with the request's language and arena. */
@@ -26,5 +34,9 @@ enum err	 web_redirect(struct web_res *, const char *fmt, ...)
 		    __attribute__((format(printf, 2, 3)));
 /* A download: Content-Disposition attachment with RFC 8187 name, nosniff, sandboxing CSP. */
 void		 web_attachment(struct web_res *, const char *content_type, const char *file_name);
+
+/* An empty response in the arena; keeps the memory of an earlier body. */
+void		 web_res_init(struct web_res *, struct arena *);
+const char	*web_res_header(const struct web_res *, const char *name);	/* NULL when not added */
 
 #endif

@@ -12,6 +12,7 @@ typedef enum err web_handler(struct web_req *, struct web_res *);
 
 /*
  * Access has no default: 0 is refused at start.
+ *   ACCESS_STATIC    anybody; no database at all (assets, redirects)
  *   ACCESS_PUBLIC    anybody; runs on the public connection, which sees schema site only
  *   ACCESS_ANYONE    anybody; office connection without identity (sign-in)
  *   ACCESS_SIGNED_IN any signed-in person
@@ -19,6 +20,7 @@ typedef enum err web_handler(struct web_req *, struct web_res *);
  */
 #define ACCESS_PUBLIC		0x80000000u
 #define ACCESS_ANYONE		0x40000000u
+#define ACCESS_STATIC		0x08000000u
 #define ACCESS_SIGNED_IN	0x20000000u
 #define ACCESS_ROLES(mask)	(0x10000000u | (mask))
 
@@ -28,5 +30,15 @@ struct route {
 	uint32_t	 access;
 	web_handler	*handler;
 };
+
+/*
+ * The row for method and path; where several fit, the one that is literal at the leftmost difference
+ * ("/ho-so/moi" before "/ho-so/:id").  *methods collects every method the path knows: 0 is 404,
+ * NULL with methods is 405.  Path parameters are copied into the arena.
+ */
+const struct route	*route_match(const struct route *, size_t n, enum web_method, const char *path,
+			    struct arena *, struct web_params *, unsigned *methods);
+/* False (and a log line) when a row is incomplete or two rows cannot be told apart. */
+bool			 route_table_valid(const struct route *, size_t n);
 
 #endif
