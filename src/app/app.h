@@ -45,6 +45,9 @@ struct ctx {
 	const char		*request_id;
 	const char		*address;
 	bool			 audited;	/* audit_write was called */
+	uint32_t		 access;	/* of the route, see web/route.h */
+	struct web_res		*res;		/* for cookies set on the way */
+	const char		*why;		/* message id: a better reason for the error page, or NULL */
 };
 
 bool		 actor_has(const struct actor *, uint32_t role_bits);
@@ -60,8 +63,13 @@ enum err	 authz_holds(struct ctx *, uint32_t role_bits, struct unit_id, bool *) 
 enum err	 audit_write(struct ctx *, const char *action, const char *object, int64_t object_id,
 		    struct unit_id, const char *detail) MUST_CHECK;
 
-/* Route, access, transaction, handler, commit: the whole way of one request. Always leaves a complete response. */
+/*
+ * Route, access, transaction, handler, commit: the whole way of one request.  Wants arena, method,
+ * target, address, request_id, body and header of the request filled in, fills in the rest.  Always
+ * leaves a complete response with its headers.
+ */
 void		 app_dispatch(struct app *, struct web_req *, struct web_res *);
+bool		 app_routes_valid(void);	/* checked once at start */
 
 /* Chrome shared by all pages; first member of every view struct. */
 struct page {

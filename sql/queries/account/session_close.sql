@@ -1,0 +1,3 @@
+-- End one session.
+-- returns: one
+select office.session_close(:token)::text as closed

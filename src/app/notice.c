@@ -1,0 +1,23 @@
+/* Success messages after a redirect: "?tb=CODE" says which. */
+#include "app/app.h"
+#include "core/str.h"
+
+static const struct { const char *code, *msgid; } notices[] = {
+	{ "da-luu", T("Đã lưu.") },
+	{ "da-tao", T("Đã tạo.") },
+	{ "da-xoa", T("Đã xóa.") },
+	{ "da-nop", T("Đã nộp hồ sơ.") },
+	{ "da-dang-nhap", T("Đã đăng nhập.") },
+	{ "da-dang-xuat", T("Đã đăng xuất.") },
+	{ "da-doi-mat-khau", T("Đã đổi mật khẩu.") },
+};
+
+const char *
+notice_text(const char *code)
+{
+	for (size_t i = 0; i < sizeof(notices) / sizeof(notices[0]); i++) {
+		if (str_eq(notices[i].code, code))
+			return notices[i].msgid;
+	}
+	return NULL;
+}
