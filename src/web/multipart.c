@@ -1,5 +1,4 @@
 /* A multipart/form-data reader over a body that is read in windows, never held whole. */
-#define _GNU_SOURCE		/* memmem */
 #include "web/multipart.h"
 
 #include <string.h>
