@@ -142,7 +142,7 @@ all-tools: $(addprefix build/,$(HAVE_TOOLS))
 
 # Directories are listed too: their time changes when a file is added or removed.
 GEN :=
-ifneq ($(and $(filter sqlgen,$(HAVE_TOOLS)),$(wildcard scripts/gen-sql),$(wildcard sql/queries)),)
+ifneq ($(and $(filter sqlgen,$(HAVE_TOOLS)),$(wildcard scripts/gen-sql),$(wildcard sql/migrations)),)
 GEN += build/gen/sql/stamp
 build/gen/sql/stamp: build/sqlgen scripts/gen-sql $(wildcard scripts/migrate sql/roles.sql) \
 		src/core/id.h $(call find,sql/migrations sql/queries,)
