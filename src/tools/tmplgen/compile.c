@@ -24,7 +24,7 @@ struct compiler {
 	struct place_state	 at;
 	struct text		 body, *out;
 	struct text		 lit;		/* literal bytes not yet written */
-	int			 lit_line, out_line, letter_line;
+	int			 lit_line, out_line, letter_line, tag_line;
 	bool			 fresh_line;	/* the line began with a block directive that was cut out */
 	bool			 started;	/* something was written */
 	struct block		 blocks[DEPTH_MAX];
@@ -223,6 +223,24 @@ check_letter(struct compiler *c, const char *s, size_t n)
 	}
 }
 
+/* White space here says no more than one blank would. */
+static bool
+collapses(const struct compiler *c)
+{
+	switch (c->at.place) {
+	case IN_TEXT:
+		return c->at.pre == 0;
+	case IN_TAG_NAME:
+	case IN_TAG:
+	case IN_TAG_TIGHT:
+	case IN_ATTR_NAME:
+	case IN_AFTER_NAME:
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void
 literal(struct compiler *c, const char *s, size_t n)
 {
@@ -230,8 +248,7 @@ literal(struct compiler *c, const char *s, size_t n)
 		const char	*why;
 		bool		 drop, first = i == 0 && c->fresh_line;
 
-		if (is_space(s[i]) && c->at.pre == 0 && (c->at.place == IN_TEXT ||
-		    c->at.place == IN_TAG || c->at.place == IN_TAG_TIGHT)) {
+		if (is_space(s[i]) && collapses(c)) {
 			bool	newline = first;
 			int	line = c->line;
 			size_t	j = i;
@@ -243,15 +260,16 @@ literal(struct compiler *c, const char *s, size_t n)
 				}
 			if (!newline)
 				lit_add(c, s + i, j - i);
-			else if (c->at.place != IN_TEXT ||
+			else if ((c->at.place != IN_TEXT && c->at.place != IN_TAG) ||
 			    !(first || (c->lit.len > 0 && c->lit.p[c->lit.len - 1] == '\n')))
 				lit_add(c, "\n", 1);
-			if (c->at.place != IN_TEXT)
-				c->at.place = IN_TAG;
+			(void)place_step(&c->at, " ", 1, &drop);
 			c->line = line;
 			i = j;
 			continue;
 		}
+		if (c->at.place == IN_TEXT)
+			c->tag_line = c->line;
 		check_letter(c, s + i, n - i);
 		if ((why = place_step(&c->at, s + i, n - i, &drop)) != NULL)
 			tmpl_error(c->t, c->line, "%s", why);
@@ -456,6 +474,21 @@ value_written(struct compiler *c)
 		c->at.scheme[0] = '*';
 }
 
+/* After a refused value: go on as if it were there, so that one fault gives one message. */
+static void
+value_refused(struct compiler *c, const char *why)
+{
+	tmpl_error(c->t, c->line, "%s", why);
+	if (c->at.place == IN_BEFORE_VALUE)
+		c->at.place = IN_UNQUOTED;
+	else if (c->at.place == IN_TAG_OPEN)
+		c->at.place = IN_TAG_NAME;
+	else if (c->at.place == IN_TAG || c->at.place == IN_TAG_TIGHT || c->at.place == IN_AFTER_NAME)
+		c->at.place = IN_ATTR_NAME;
+	else if (c->at.place == IN_VALUE)
+		c->at.url = URL_PATH;
+}
+
 static void
 do_value(struct compiler *c, char *expr)
 {
@@ -463,7 +496,7 @@ do_value(struct compiler *c, char *expr)
 	const char	*why = place_refuses(&c->at), *fn = "html_put";
 
 	if (why != NULL) {
-		tmpl_error(c->t, c->line, "%s", why);
+		value_refused(c, why);
 		return;
 	}
 	if (!expression(c, expr))
@@ -476,6 +509,15 @@ do_value(struct compiler *c, char *expr)
 	value_written(c);
 }
 
+static const char *
+because(const char *what, const char *why)
+{
+	static char buf[300];
+
+	(void)snprintf(buf, sizeof(buf), "%s: %s", what, why);
+	return buf;
+}
+
 static bool
 message_place(struct compiler *c, const char *what)
 {
@@ -484,7 +526,7 @@ message_place(struct compiler *c, const char *what)
 	if (why == NULL && c->at.place == IN_VALUE && c->at.kind != ATTR_PLAIN)
 		why = "a message in an address";
 	if (why != NULL)
-		tmpl_error(c->t, c->line, "%s: %s", what, why);
+		value_refused(c, because(what, why));
 	return why == NULL;
 }
 
@@ -579,7 +621,7 @@ do_asset(struct compiler *c, const char *rest)
 			return;
 		}
 	} else if (place_refuses(&c->at) != NULL) {
-		tmpl_error(c->t, c->line, "{{asset}}: %s", place_refuses(&c->at));
+		value_refused(c, because("{{asset}}", place_refuses(&c->at)));
 		return;
 	}
 	if ((name = take_string(c, &rest, "{{asset}}")) == NULL ||
@@ -1169,7 +1211,7 @@ tmpl_compile(const char *path, const char *folder, const char *name, const char 
 	if (c->depth > 0)
 		tmpl_error(t, c->blocks[c->depth - 1].line, "this block is not closed");
 	if (c->at.place != IN_TEXT)
-		tmpl_error(t, c->line, "the template ends %s", place_describe(&c->at));
+		tmpl_error(t, c->tag_line, "the template ends %s", place_describe(&c->at));
 	t->is_layout = c->content;
 	if (c->content) {
 		function(c, "_begin", c->before.p, true, false);

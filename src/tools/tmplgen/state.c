@@ -6,7 +6,7 @@
 #include "tools/tmplgen/tmplgen.h"
 
 static bool
-is_space(char c)
+html_space(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -143,7 +143,7 @@ url_step(struct place_state *s, char c)
 
 	switch (s->url) {
 	case URL_START:
-		if (is_space(c))
+		if (html_space(c))
 			return NULL;
 		/* FALLTHROUGH */
 	case URL_MIXED:
@@ -213,13 +213,13 @@ ends_element(const char *p, size_t n, const char *element)
 	size_t len = strlen(element);
 
 	return n > len + 2 && p[0] == '<' && p[1] == '/' && strncasecmp(p + 2, element, len) == 0 &&
-	    (is_space(p[len + 2]) || p[len + 2] == '/' || p[len + 2] == '>');
+	    (html_space(p[len + 2]) || p[len + 2] == '/' || p[len + 2] == '>');
 }
 
 static const char *
 in_tag(struct place_state *s, char c)
 {
-	if (is_space(c)) {
+	if (html_space(c)) {
 		s->place = IN_TAG;
 	} else if (c == '/') {
 		s->place = IN_TAG;
@@ -271,7 +271,7 @@ place_step(struct place_state *s, const char *p, size_t n, bool *drop)
 		}
 		return NULL;
 	case IN_TAG_NAME:
-		if (is_space(c) || c == '/' || c == '>') {
+		if (html_space(c) || c == '/' || c == '>') {
 			return in_tag(s, c);
 		} else if (c == '<' || c == '"' || c == '\'' || c == '=') {
 			return "a tag name cannot contain this character";
@@ -285,7 +285,7 @@ place_step(struct place_state *s, const char *p, size_t n, bool *drop)
 	case IN_AFTER_NAME:
 		if (c == '=') {
 			s->place = IN_BEFORE_VALUE;
-		} else if (is_space(c)) {
+		} else if (html_space(c)) {
 			s->place = IN_AFTER_NAME;
 		} else if (c == '/' || c == '>') {
 			return in_tag(s, c);
@@ -299,7 +299,7 @@ place_step(struct place_state *s, const char *p, size_t n, bool *drop)
 		}
 		return NULL;
 	case IN_BEFORE_VALUE:
-		if (is_space(c))
+		if (html_space(c))
 			return NULL;
 		value_begin(s);
 		if (c == '"' || c == '\'') {
@@ -320,7 +320,7 @@ place_step(struct place_state *s, const char *p, size_t n, bool *drop)
 		}
 		return value_step(s, c);
 	case IN_UNQUOTED:
-		if (is_space(c) || c == '>') {
+		if (html_space(c) || c == '>') {
 			const char *why = value_end(s);
 
 			s->place = IN_TAG;
