@@ -1,0 +1,3 @@
+-- Sessions, sign-in attempts, form values and finished jobs past their time.
+-- returns: one
+select office.purge_expired() is null as "purged!"

@@ -1,0 +1,19 @@
+/* Which handler runs which kind of job; a new kind is a line in the table. */
+#include "jobs/jobs.h"
+
+#include "sql/jobs.h"
+
+/* Once an hour: expired sessions, old sign-in attempts, spent form values, finished jobs. */
+static enum err
+job_housekeeping(struct ctx *ctx, const json_t *payload)
+{
+	struct sql_jobs_purge_expired_row row;
+
+	(void)payload;
+	return sql_jobs_purge_expired(ctx->db, ctx->arena, &row);
+}
+
+const struct job_kind job_kinds[] = {
+	{ "housekeeping",	job_housekeeping },
+};
+const size_t job_kind_count = sizeof(job_kinds) / sizeof(job_kinds[0]);
