@@ -15,6 +15,8 @@
 #include "web/request.h"
 #include "web/response.h"
 
+struct route;
+
 struct app {
 	struct db	*db;		/* role vd_app */
 	struct db	*public_db;	/* role vd_public */
@@ -22,6 +24,8 @@ struct app {
 	bool		 secure;	/* behind TLS: __Host- cookies, HSTS */
 	unsigned char	 secret[32];	/* key for login CSRF and signed values; from var/secrets */
 	const char	*build;		/* version text for /healthz */
+	const struct route *routes;	/* NULL: app_routes; tests bring their own */
+	size_t		 nroutes;
 };
 
 #define ROLE_BIT(r)	(1u << (unsigned)(r))

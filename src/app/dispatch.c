@@ -28,6 +28,16 @@ app_routes_valid(void)
 	return route_table_valid(app_routes, app_nroutes);
 }
 
+/* The row for a path in the table of this application. */
+static const struct route *
+find_route(const struct app *app, struct web_req *req, const char *path, struct web_params *params,
+    unsigned *methods)
+{
+	return route_match(app->routes != NULL ? app->routes : app_routes,
+	    app->routes != NULL ? app->nroutes : app_nroutes, req->method, path, req->arena,
+	    params, methods);
+}
+
 static struct ctx *
 context_new(struct app *app, struct web_req *req, struct web_res *res, uint32_t access)
 {
@@ -243,8 +253,7 @@ redirect_without_slash(struct web_req *req, struct web_res *res)
 	if (n < 2 || req->path[n - 1] != '/' || req->method != WEB_GET)
 		return false;
 	path = arena_strndup(req->arena, req->path, n - 1);
-	if (route_match(app_routes, app_nroutes, WEB_GET, path, req->arena, &params,
-	    &methods) == NULL)
+	if (find_route(req->ctx->app, req, path, &params, &methods) == NULL)
 		return false;
 	/* The raw target, so that escapes stay as they were sent. */
 	n = strcspn(req->target, "?");
@@ -298,8 +307,7 @@ dispatch(struct app *app, struct web_req *req, struct web_res *res)
 		req->method = WEB_GET;
 		req->head = true;
 	}
-	route = route_match(app_routes, app_nroutes, req->method, req->path, req->arena,
-	    &req->path_params, &methods);
+	route = find_route(app, req, req->path, &req->path_params, &methods);
 	if (route == NULL) {
 		if (methods == 0)
 			return redirect_without_slash(req, res) ? ERR_OK : ERR_NOT_FOUND;
