@@ -9,6 +9,10 @@ static const struct { const char *code, *msgid; } notices[] = {
 	{ "da-nop", T("Đã nộp hồ sơ.") },
 	{ "da-dang-nhap", T("Đã đăng nhập.") },
 	{ "da-dang-xuat", T("Đã đăng xuất.") },
+	{ "da-dang-xuat-het", T("Đã đăng xuất khỏi các thiết bị khác.") },
+	{ "da-giao-vai-tro", T("Đã giao vai trò.") },
+	{ "da-thu-hoi-vai-tro", T("Đã thu hồi vai trò.") },
+	{ "da-chay-lai", T("Việc sẽ được chạy lại ngay.") },
 	{ "da-doi-mat-khau", T("Đã đổi mật khẩu.") },
 };
 

@@ -1,8 +1,12 @@
 /* THE route table: every address of the house, who may use it, and what answers. */
 #include "app/routes.h"
 
+#include "account/account_page.h"
+#include "account/admin_page.h"
 #include "app/app.h"
 #include "app/chrome_page.h"
+
+#define ADMINISTRATOR ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR))
 
 /* clang-format off */
 const struct route app_routes[] = {
@@ -11,6 +15,26 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/healthz",                 ACCESS_ANYONE,   chrome_health },
 	{ WEB_GET,  "/ngon-ngu/:lang",          ACCESS_STATIC,   chrome_language },
 	{ WEB_GET,  "/tai-nguyen/:rest*",       ACCESS_STATIC,   chrome_asset },
+
+	/* account */
+	{ WEB_GET,  "/dang-nhap",               ACCESS_ANYONE,   account_page_sign_in_form },
+	{ WEB_POST, "/dang-nhap",               ACCESS_ANYONE,   account_page_sign_in },
+	{ WEB_POST, "/dang-xuat",               ACCESS_SIGNED_IN, account_page_sign_out },
+	{ WEB_GET,  "/tai-khoan",               ACCESS_SIGNED_IN, account_page_show },
+	{ WEB_GET,  "/tai-khoan/mat-khau",      ACCESS_SIGNED_IN, account_page_password_form },
+	{ WEB_POST, "/tai-khoan/mat-khau",      ACCESS_SIGNED_IN, account_page_password },
+	{ WEB_POST, "/tai-khoan/dang-xuat-het", ACCESS_SIGNED_IN, account_page_sign_out_others },
+	{ WEB_GET,  "/quan-tri",                ADMINISTRATOR,   admin_page_home },
+	{ WEB_GET,  "/quan-tri/tai-khoan",      ADMINISTRATOR,   admin_page_accounts },
+	{ WEB_GET,  "/quan-tri/tai-khoan/moi",  ADMINISTRATOR,   admin_page_account_new },
+	{ WEB_POST, "/quan-tri/tai-khoan/moi",  ADMINISTRATOR,   admin_page_account_create },
+	{ WEB_GET,  "/quan-tri/tai-khoan/:account_id", ADMINISTRATOR, admin_page_account },
+	{ WEB_POST, "/quan-tri/tai-khoan/:account_id", ADMINISTRATOR, admin_page_account_save },
+	{ WEB_POST, "/quan-tri/tai-khoan/:account_id/mat-khau", ADMINISTRATOR, admin_page_account_password },
+	{ WEB_POST, "/quan-tri/tai-khoan/:account_id/vai-tro", ADMINISTRATOR, admin_page_grant },
+	{ WEB_POST, "/quan-tri/tai-khoan/:account_id/vai-tro/:role_grant_id/thu-hoi", ADMINISTRATOR, admin_page_revoke },
+	{ WEB_GET,  "/quan-tri/viec-nen",       ADMINISTRATOR,   admin_page_jobs },
+	{ WEB_POST, "/quan-tri/viec-nen/:job_id/chay-lai", ADMINISTRATOR, admin_page_job_again },
 };
 /* clang-format on */
 

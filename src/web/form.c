@@ -94,6 +94,17 @@ form_new(struct web_req *req)
 	return f;
 }
 
+struct form *
+form_blank(struct web_req *req)
+{
+	struct form	*f = ARENA_NEW(req->arena, struct form);
+
+	f->arena = req->arena;
+	f->lang = req->lang;
+	f->tail = &f->messages;
+	return f;
+}
+
 void
 form_set(struct form *f, const char *name, const char *value)
 {
@@ -277,6 +288,34 @@ const char *
 form_multiline(struct form *f, const char *name, size_t min, size_t max)
 {
 	return text(f, name, min, max, true);
+}
+
+const char *
+form_secret(struct form *f, const char *name, size_t min, size_t max)
+{
+	const struct web_param	*p = single(f, name);
+	size_t			 n;
+
+	for (size_t i = 0; i < f->values.n; i++) {
+		if (strcmp(f->values.v[i].name, name) == 0)
+			f->values.v[i].value = "";
+	}
+	if (p == NULL || p->length == 0) {
+		if (min > 0)
+			require(f, name);
+		return "";
+	}
+	if (!utf8_valid(p->value, p->length) || utf8_has_control(p->value)) {
+		form_error(f, name, T("Nội dung có ký tự hỏng hoặc ký tự ẩn. Hãy gõ lại mục này."), 0);
+		return "";
+	}
+	n = utf8_length(p->value);
+	if (n < min || n > max) {
+		form_error(f, name, T("Nội dung cần từ %1 đến %2 ký tự."), 2, arena_printf(f->arena, "%zu", min),
+		    arena_printf(f->arena, "%zu", max));
+		return "";
+	}
+	return utf8_nfc(f->arena, p->value);
 }
 
 int64_t

@@ -38,6 +38,10 @@ const char	*form_value(const struct form *, const char *name);	/* what to show, 
  */
 const char	*form_text(struct form *, const char *name, size_t min, size_t max);	/* one line */
 const char	*form_multiline(struct form *, const char *name, size_t min, size_t max); /* \r\n -> \n */
+/* A password: checked like form_text but neither trimmed nor ever shown again. */
+const char	*form_secret(struct form *, const char *name, size_t min, size_t max);
+/* A second form on a page that answers the POST of another one: nothing typed, nothing unknown. */
+struct form	*form_blank(struct web_req *);
 int64_t		 form_i64(struct form *, const char *name, int64_t min, int64_t max, int64_t fallback); /* required when fallback < min */
 struct date	 form_date(struct form *, const char *name, bool required);
 struct timestamp form_timestamp(struct form *, const char *name, bool required);

@@ -1,0 +1,3 @@
+-- Set a password.
+-- returns: none
+select office.password_set(:account_id, :password_hash, :must_change)

@@ -1,0 +1,23 @@
+/* Use cases of the signed-in person's own account. */
+#ifndef ACCOUNT_ACCOUNT_OP_H
+#define ACCOUNT_ACCOUNT_OP_H
+
+#include "app/app.h"
+
+/* Argon2id (libsodium, interactive limits) of a password; in the arena. */
+enum err	account_hash_password(struct arena *, const char *password, const char **hash) MUST_CHECK;
+
+enum sign_in { SIGN_IN_DONE, SIGN_IN_REFUSED, SIGN_IN_THROTTLED };
+
+/*
+ * Try a name and a password.  DONE sets *account_id and takes on its identity for this
+ * transaction.  Every attempt is recorded, so the caller keeps the transaction whatever
+ * comes out.  Unknown names cost the same time as known ones.
+ */
+enum err	account_op_sign_in(struct ctx *, const char *username, const char *password,
+		    enum sign_in *, struct account_id *) MUST_CHECK;
+
+/* Change the own password; ERR_INVALID when the present one is wrong.  The caller ends the other sessions. */
+enum err	account_op_change_password(struct ctx *, const char *present, const char *wanted) MUST_CHECK;
+
+#endif
