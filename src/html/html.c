@@ -10,7 +10,12 @@
 
 /* Bytes html_text has to look at. */
 static const unsigned char special[256] = {
-	['\0'] = 1, ['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 1,
+	['\0'] = 1,
+	['&'] = 1,
+	['<'] = 1,
+	['>'] = 1,
+	['"'] = 1,
+	['\''] = 1,
 };
 
 void
@@ -34,23 +39,12 @@ escape(struct html *h, const char *s, size_t n)
 		if (s == end)
 			return;
 		switch (*s++) {
-		case '&':
-			LIT(h, "&amp;");
-			break;
-		case '<':
-			LIT(h, "&lt;");
-			break;
-		case '>':
-			LIT(h, "&gt;");
-			break;
-		case '"':
-			LIT(h, "&quot;");
-			break;
-		case '\'':
-			LIT(h, "&#39;");
-			break;
-		default:	/* NUL: nothing a page may contain */
-			break;
+		case '&': LIT(h, "&amp;"); break;
+		case '<': LIT(h, "&lt;"); break;
+		case '>': LIT(h, "&gt;"); break;
+		case '"': LIT(h, "&quot;"); break;
+		case '\'': LIT(h, "&#39;"); break;
+		default: /* NUL: nothing a page may contain */ break;
 		}
 	}
 }
@@ -65,8 +59,8 @@ html_text(struct html *h, const char *s)
 void
 html_uint(struct html *h, uint64_t u)
 {
-	char	 digits[20];
-	size_t	 i = sizeof(digits);
+	char digits[20];
+	size_t i = sizeof(digits);
 
 	do {
 		digits[--i] = (char)('0' + u % 10);
@@ -113,8 +107,8 @@ unreserved(unsigned char c)
 void
 html_url_segment(struct html *h, const char *s)
 {
-	static const char	 hex[] = "0123456789ABCDEF";
-	const unsigned char	*p = (const unsigned char *)s;
+	static const char hex[] = "0123456789ABCDEF";
+	const unsigned char *p = (const unsigned char *)s;
 
 	while (p != NULL && *p != '\0') {
 		const unsigned char *run = p;
@@ -198,17 +192,10 @@ html_json(struct html *h, const char *s)
 		buf_add(h->out, s, run);
 		s += run;
 		switch (*s) {
-		case '\0':
-			return;
-		case '<':
-			LIT(h, "\\u003c");
-			break;
-		case '>':
-			LIT(h, "\\u003e");
-			break;
-		case '&':
-			LIT(h, "\\u0026");
-			break;
+		case '\0': return;
+		case '<': LIT(h, "\\u003c"); break;
+		case '>': LIT(h, "\\u003e"); break;
+		case '&': LIT(h, "\\u0026"); break;
 		default:
 			if (s[1] == '\x80' && (s[2] == '\xa8' || s[2] == '\xa9')) {
 				buf_puts(h->out, s[2] == '\xa8' ? "\\u2028" : "\\u2029");
@@ -233,8 +220,8 @@ html_tr(struct html *h, const char *msgid)
 void
 html_trf(struct html *h, const char *msgid, int n, ...)
 {
-	const char	*args[9] = { NULL }, *s;
-	va_list		 ap;
+	const char *args[9] = { NULL }, *s;
+	va_list ap;
 
 	if (msgid == NULL || *msgid == '\0')
 		return;

@@ -9,13 +9,13 @@
 #include "tools/tmplgen/state.c"
 #include "tools/tmplgen/compile.c"
 
-int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
+int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	char		*copy = malloc(n > 0 ? n : 1);	/* exact size: reading behind it is seen */
-	struct tmpl	*t;
+	char *copy = malloc(n > 0 ? n : 1); /* exact size: reading behind it is seen */
+	struct tmpl *t;
 
 	if (copy == NULL)
 		abort();

@@ -12,7 +12,7 @@ const struct message_pair message_table[] = {
 };
 const size_t message_count = 1;
 
-const char	*asset_path(const char *name);
+const char *asset_path(const char *name);
 
 const char *
 asset_path(const char *name)
@@ -27,10 +27,10 @@ main(int argc, char **argv)
 		{ "Nguyễn Thị <Hòa>", true, { { 2026, 11, 5 }, { 0, 0, 0 } } },
 		{ NULL, false, { { 1985, 2, 28 }, { 2026, 1, 1 } } },
 	};
-	struct buf	 out = { 0 };
-	struct html	 h = { &out, arena_new(), LANG_VI };
-	struct view	 v = { 0 };
-	const char	*what = argc > 1 ? argv[1] : "";
+	struct buf out = { 0 };
+	struct html h = { &out, arena_new(), LANG_VI };
+	struct view v = { 0 };
+	const char *what = argc > 1 ? argv[1] : "";
 
 	v.title = "Hồ sơ \"12\"";
 	if (strcmp(what, "contexts") == 0) {

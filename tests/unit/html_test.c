@@ -17,12 +17,13 @@ writer(void **state)
 	return h;
 }
 
-#define WRITES(call, expected) do {				\
-	buf_reset(&out);					\
-	buf_puts(&out, "|");					\
-	call;							\
-	assert_string_equal(out.p + 1, expected);		\
-} while (0)
+#define WRITES(call, expected)                            \
+	do {                                              \
+		buf_reset(&out);                          \
+		buf_puts(&out, "|");                      \
+		call;                                     \
+		assert_string_equal(out.p + 1, expected); \
+	} while (0)
 
 static void
 text_is_escaped_for_elements_and_attributes(void **state)
@@ -102,22 +103,25 @@ static void
 safe_addresses_are_written(void **state)
 {
 	static const char *const same[] = { "/", "/ho-so/12?a=1#x", "#x", "?trang=2",
-		"https://example.org/a", "HTTP://example.org", "mailto:a@example.org", "/a//b", "/\xc3\xa1" };
+		"https://example.org/a", "HTTP://example.org", "mailto:a@example.org", "/a//b",
+		"/\xc3\xa1" };
 	struct html h = writer(state);
 
 	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++)
 		WRITES(html_url(&h, same[i]), same[i]);
-	WRITES(html_url(&h, "/a b?x=\"1\"&y='2'<"), "/a%20b?x=&quot;1&quot;&amp;y=&#39;2&#39;&lt;");
+	WRITES(html_url(&h, "/a b?x=\"1\"&y='2'<"),
+	    "/a%20b?x=&quot;1&quot;&amp;y=&#39;2&#39;&lt;");
 }
 
 static void
 unsafe_addresses_become_a_fragment(void **state)
 {
-	static const char *const bad[] = { "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:x",
-		"\tjavascript:x", "java\nscript:x", "\x01javascript:x", "javascript\t:x", "data:text/html,x",
-		"vbscript:x", "//evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example",
-		"/\n/evil.example", "https:evil.example", "https:/evil.example", "http:\\\\evil.example",
-		"ftp://x", "file:///etc/passwd", "blob:x", "relative", "", " /x", "\xc2\xa0/x", "/x\x7f" };
+	static const char *const bad[] = { "javascript:alert(1)", "JaVaScRiPt:alert(1)",
+		" javascript:x", "\tjavascript:x", "java\nscript:x", "\x01javascript:x",
+		"javascript\t:x", "data:text/html,x", "vbscript:x", "//evil.example",
+		"/\\evil.example", "\\\\evil.example", "/\t/evil.example", "/\n/evil.example",
+		"https:evil.example", "https:/evil.example", "http:\\\\evil.example", "ftp://x",
+		"file:///etc/passwd", "blob:x", "relative", "", " /x", "\xc2\xa0/x", "/x\x7f" };
 	struct html h = writer(state);
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
@@ -145,7 +149,8 @@ json_cannot_leave_its_script(void **state)
 
 	WRITES(html_json(&h, "{\"a\":\"</script><!--&\"}"),
 	    "{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u0026\"}");
-	WRITES(html_json(&h, "\"\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xa7\""), "\"\\u2028\\u2029\xe2\x80\xa7\"");
+	WRITES(html_json(&h, "\"\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xa7\""),
+	    "\"\\u2028\\u2029\xe2\x80\xa7\"");
 	WRITES(html_json(&h, "\"\xe2\x80"), "\"\xe2\x80");
 	WRITES(html_json(&h, NULL), "null");
 }

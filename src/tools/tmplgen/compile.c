@@ -9,39 +9,39 @@
 enum { DEPTH_MAX = 64, PIECE_MAX = 4000, ARGS_MAX = 9 };
 
 struct block {
-	bool			 each, otherwise;	/* {{else}} was seen */
-	bool			 has_end;
-	int			 line;
-	const char		*item;			/* of an each */
-	struct place_state	 begin, end;		/* end: the finished branches, joined */
+	bool each, otherwise; /* {{else}} was seen */
+	bool has_end;
+	int line;
+	const char *item; /* of an each */
+	struct place_state begin, end; /* end: the finished branches, joined */
 };
 
 struct compiler {
-	struct tmpl		*t;
-	const char		*src;
-	size_t			 n;
-	int			 line;		/* of what is being read */
-	struct place_state	 at;
-	struct text		 body, *out;
-	struct text		 lit;		/* literal bytes not yet written */
-	int			 lit_line, out_line, letter_line, tag_line;
-	bool			 fresh_line;	/* the line began with a block directive that was cut out */
-	bool			 started;	/* something was written */
-	struct block		 blocks[DEPTH_MAX];
-	int			 depth;
-	const char		*layout_ident, *layout_arg;
-	int			 layout_line;
-	bool			 content;
-	struct text		 before;	/* the part above {{content}} */
+	struct tmpl *t;
+	const char *src;
+	size_t n;
+	int line; /* of what is being read */
+	struct place_state at;
+	struct text body, *out;
+	struct text lit; /* literal bytes not yet written */
+	int lit_line, out_line, letter_line, tag_line;
+	bool fresh_line; /* the line began with a block directive that was cut out */
+	bool started; /* something was written */
+	struct block blocks[DEPTH_MAX];
+	int depth;
+	const char *layout_ident, *layout_arg;
+	int layout_line;
+	bool content;
+	struct text before; /* the part above {{content}} */
 };
 
 void
 tmpl_error(struct tmpl *t, int line, const char *fmt, ...)
 {
-	struct tmpl_error	*e = mem_alloc(sizeof(*e));
-	struct text		 s = { 0 };
-	char			 buf[400];
-	va_list			 ap;
+	struct tmpl_error *e = mem_alloc(sizeof(*e));
+	struct text s = { 0 };
+	char buf[400];
+	va_list ap;
 
 	va_start(ap, fmt);
 	(void)vsnprintf(buf, sizeof(buf), fmt, ap);
@@ -109,14 +109,14 @@ emit(struct compiler *c, int line, const char *code)
 static void
 flush(struct compiler *c)
 {
-	for (size_t i = 0; i < c->lit.len; ) {
-		struct text	 s = { 0 };
-		size_t		 n = c->lit.len - i;
+	for (size_t i = 0; i < c->lit.len;) {
+		struct text s = { 0 };
+		size_t n = c->lit.len - i;
 
 		if (n > PIECE_MAX) {
 			n = PIECE_MAX;
 			while (n > 1 && (c->lit.p[i + n] & 0xC0) == 0x80)
-				n--;	/* keep characters whole */
+				n--; /* keep characters whole */
 		}
 		text_puts(&s, "\thtml_raw(h, ");
 		c_string(&s, c->lit.p + i, n);
@@ -150,9 +150,9 @@ is_space(char ch)
 static unsigned
 utf8_decode(const char *s, size_t n, size_t *len)
 {
-	const unsigned char	*p = (const unsigned char *)s;
-	unsigned		 cp;
-	size_t			 need;
+	const unsigned char *p = (const unsigned char *)s;
+	unsigned cp;
+	size_t need;
 
 	*len = 1;
 	if (p[0] < 0x80)
@@ -214,12 +214,12 @@ check_letter(struct compiler *c, const char *s, size_t n)
 	case IN_UNQUOTED:
 		if (is_foreign_letter(utf8_decode(s, n, &len))) {
 			c->letter_line = c->line;
-			tmpl_error(c->t, c->line, "text that is not translated; write {{t \"...\"}}, "
+			tmpl_error(c->t, c->line,
+			    "text that is not translated; write {{t \"...\"}}, "
 			    "or {{literal \"...\"}} for a name that is the same in every language");
 		}
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 
@@ -228,30 +228,27 @@ static bool
 collapses(const struct compiler *c)
 {
 	switch (c->at.place) {
-	case IN_TEXT:
-		return c->at.pre == 0;
+	case IN_TEXT: return c->at.pre == 0;
 	case IN_TAG_NAME:
 	case IN_TAG:
 	case IN_TAG_TIGHT:
 	case IN_ATTR_NAME:
-	case IN_AFTER_NAME:
-		return true;
-	default:
-		return false;
+	case IN_AFTER_NAME: return true;
+	default: return false;
 	}
 }
 
 static void
 literal(struct compiler *c, const char *s, size_t n)
 {
-	for (size_t i = 0; i < n; ) {
-		const char	*why;
-		bool		 drop, first = i == 0 && c->fresh_line;
+	for (size_t i = 0; i < n;) {
+		const char *why;
+		bool drop, first = i == 0 && c->fresh_line;
 
 		if (is_space(s[i]) && collapses(c)) {
-			bool	newline = first;
-			int	line = c->line;
-			size_t	j = i;
+			bool newline = first;
+			int line = c->line;
+			size_t j = i;
 
 			for (; j < n && is_space(s[j]); j++)
 				if (s[j] == '\n') {
@@ -328,9 +325,9 @@ message(struct compiler *c, const char *literal_text, size_t n)
 static bool
 expression(struct compiler *c, char *s)
 {
-	char	open[DEPTH_MAX];
-	bool	marked[DEPTH_MAX + 1] = { false };	/* inside T( */
-	int	depth = 0;
+	char open[DEPTH_MAX];
+	bool marked[DEPTH_MAX + 1] = { false }; /* inside T( */
+	int depth = 0;
 
 	if (*skip_space(s) == '\0') {
 		tmpl_error(c->t, c->line, "an expression is missing");
@@ -368,15 +365,17 @@ expression(struct compiler *c, char *s)
 			marked[depth] = ch == '(' && i > 0 && s[i - 1] == 'T' &&
 			    (i == 1 || !is_word(s[i - 2]));
 		} else if (ch == ')' || ch == ']' || ch == '}') {
-			char want = ch == ')' ? '(' : ch == ']' ? '[' : '{';
+			static const char closers[] = ")]}", openers[] = "([{";
 
-			if (depth == 0 || open[--depth] != want) {
+			if (depth == 0 ||
+			    open[--depth] != openers[strchr(closers, ch) - closers]) {
 				tmpl_error(c->t, c->line, "brackets do not match in '%s'", s);
 				return false;
 			}
 		} else if (ch == ';' || ch == '#' || ch == '\\' || (unsigned char)ch < 0x20 ||
 		    (ch == '/' && (s[i + 1] == '/' || s[i + 1] == '*'))) {
-			tmpl_error(c->t, c->line, "'%c' does not belong into an expression", ch);
+			tmpl_error(
+			    c->t, c->line, "'%c' does not belong into an expression", ch);
 			return false;
 		}
 	}
@@ -391,8 +390,8 @@ expression(struct compiler *c, char *s)
 static char *
 take_string(struct compiler *c, const char **s, const char *what)
 {
-	const char	*p = skip_space(*s);
-	size_t		 n = *p == '"' ? quoted(p) : 0;
+	const char *p = skip_space(*s);
+	size_t n = *p == '"' ? quoted(p) : 0;
 
 	if (n <= 2) {
 		tmpl_error(c->t, c->line, "%s needs a text in double quotes", what);
@@ -454,7 +453,8 @@ must_be_text(struct compiler *c, const char *what)
 {
 	if (c->at.place == IN_TEXT)
 		return true;
-	tmpl_error(c->t, c->line, "%s must stand in text, not %s", what, place_describe(&c->at));
+	tmpl_error(
+	    c->t, c->line, "%s must stand in text, not %s", what, place_describe(&c->at));
 	return false;
 }
 
@@ -483,7 +483,8 @@ value_refused(struct compiler *c, const char *why)
 		c->at.place = IN_UNQUOTED;
 	else if (c->at.place == IN_TAG_OPEN)
 		c->at.place = IN_TAG_NAME;
-	else if (c->at.place == IN_TAG || c->at.place == IN_TAG_TIGHT || c->at.place == IN_AFTER_NAME)
+	else if (c->at.place == IN_TAG || c->at.place == IN_TAG_TIGHT ||
+	    c->at.place == IN_AFTER_NAME)
 		c->at.place = IN_ATTR_NAME;
 	else if (c->at.place == IN_VALUE)
 		c->at.url = URL_PATH;
@@ -492,8 +493,8 @@ value_refused(struct compiler *c, const char *why)
 static void
 do_value(struct compiler *c, char *expr)
 {
-	struct text	 s = { 0 };
-	const char	*why = place_refuses(&c->at), *fn = "html_put";
+	struct text s = { 0 };
+	const char *why = place_refuses(&c->at), *fn = "html_put";
 
 	if (why != NULL) {
 		value_refused(c, why);
@@ -533,11 +534,11 @@ message_place(struct compiler *c, const char *what)
 static void
 do_message(struct compiler *c, char *rest)
 {
-	struct text	 s = { 0 };
-	const char	*p = rest;
-	char		*args[ARGS_MAX], *id;
-	unsigned	 used = 0;
-	int		 n;
+	struct text s = { 0 };
+	const char *p = rest;
+	char *args[ARGS_MAX], *id;
+	unsigned used = 0;
+	int n;
 
 	if (!message_place(c, "{{t}}") || (id = take_string(c, &p, "{{t}}")) == NULL)
 		return;
@@ -548,7 +549,8 @@ do_message(struct compiler *c, char *rest)
 		if (*q == '%' && q[1] >= '1' && q[1] <= '9')
 			used |= 1u << (q[1] - '1');
 	if (used != (1u << n) - 1) {
-		tmpl_error(c->t, c->line, "the message and its %d argument%s do not fit: every %%1..%%%d must be used once or more",
+		tmpl_error(c->t, c->line,
+		    "the message and its %d argument%s do not fit: every %%1..%%%d must be used once or more",
 		    n, n == 1 ? "" : "s", n > 0 ? n : 1);
 		return;
 	}
@@ -592,7 +594,8 @@ do_literal(struct compiler *c, const char *rest)
 		return;
 	for (size_t i = 1; i + 1 < strlen(str); i++) {
 		static const char special[] = "&<>\"'";
-		static const char *const entity[] = { "&amp;", "&lt;", "&gt;", "&quot;", "&#39;" };
+		static const char *const entity[] = { "&amp;", "&lt;", "&gt;", "&quot;",
+			"&#39;" };
 		const char *hit;
 
 		if (str[i] == '\\' && (str[i + 1] == '"' || str[i + 1] == '\\')) {
@@ -612,12 +615,14 @@ do_literal(struct compiler *c, const char *rest)
 static void
 do_asset(struct compiler *c, const char *rest)
 {
-	struct text	 s = { 0 };
-	char		*name;
+	struct text s = { 0 };
+	char *name;
 
-	if (c->at.place == IN_VALUE && (c->at.kind == ATTR_ASSET_ONLY || c->at.kind == ATTR_URL)) {
+	if (c->at.place == IN_VALUE &&
+	    (c->at.kind == ATTR_ASSET_ONLY || c->at.kind == ATTR_URL)) {
 		if (strstr(c->at.attr, "srcset") == NULL && c->at.url != URL_START) {
-			tmpl_error(c->t, c->line, "{{asset}} is a whole address and must begin it");
+			tmpl_error(
+			    c->t, c->line, "{{asset}} is a whole address and must begin it");
 			return;
 		}
 	} else if (place_refuses(&c->at) != NULL) {
@@ -640,7 +645,8 @@ do_json(struct compiler *c, char *expr)
 	struct text s = { 0 };
 
 	if (c->at.place != IN_RAW || !c->at.ldjson) {
-		tmpl_error(c->t, c->line, "{{json}} may stand only inside <script type=\"application/ld+json\">");
+		tmpl_error(c->t, c->line,
+		    "{{json}} may stand only inside <script type=\"application/ld+json\">");
 		return;
 	}
 	if (!expression(c, expr))
@@ -654,16 +660,17 @@ do_json(struct compiler *c, char *expr)
 static struct tmpl_call *
 take_call(struct compiler *c, char *s, char **rest, const char *what)
 {
-	struct tmpl_call	*call = mem_alloc(sizeof(*call));
-	char			*p, *slash;
+	struct tmpl_call *call = mem_alloc(sizeof(*call));
+	char *p, *slash;
 
 	s += skip_space(s) - s;
 	for (p = s; islower((unsigned char)*p) || isdigit((unsigned char)*p) || *p == '/' ||
-	    *p == '-' || *p == '_'; p++)
+	     *p == '-' || *p == '_';
+	     p++)
 		;
 	slash = memchr(s, '/', (size_t)(p - s));
-	if (slash == NULL || slash == s || slash + 1 == p || memchr(slash + 1, '/', (size_t)(p - slash - 1)) ||
-	    (*p != '\0' && !is_space(*p))) {
+	if (slash == NULL || slash == s || slash + 1 == p ||
+	    memchr(slash + 1, '/', (size_t)(p - slash - 1)) || (*p != '\0' && !is_space(*p))) {
 		tmpl_error(c->t, c->line, "%s needs folder/name of a template", what);
 		return NULL;
 	}
@@ -682,12 +689,11 @@ take_call(struct compiler *c, char *s, char **rest, const char *what)
 static void
 do_partial(struct compiler *c, char *rest)
 {
-	struct tmpl_call	*call;
-	struct text		 s = { 0 };
-	char			*arg;
+	struct tmpl_call *call;
+	struct text s = { 0 };
+	char *arg;
 
-	if (!must_be_text(c, "a partial") ||
-	    (call = take_call(c, rest, &arg, "{{>}}")) == NULL)
+	if (!must_be_text(c, "a partial") || (call = take_call(c, rest, &arg, "{{>}}")) == NULL)
 		return;
 	flush(c);
 	text_printf(&s, "\t%s(h%s%s);", tmpl_ident(call->folder, call->name),
@@ -699,15 +705,16 @@ do_partial(struct compiler *c, char *rest)
 static void
 do_layout(struct compiler *c, char *rest)
 {
-	struct tmpl_call	*call;
-	char			*arg;
+	struct tmpl_call *call;
+	char *arg;
 
 	if (c->layout_ident != NULL) {
 		tmpl_error(c->t, c->line, "a second {{layout}}");
 		return;
 	}
 	if (c->started || c->lit.len > 0 || c->depth > 0 || c->at.place != IN_TEXT) {
-		tmpl_error(c->t, c->line, "{{layout}} must stand above everything but {{view}}");
+		tmpl_error(
+		    c->t, c->line, "{{layout}} must stand above everything but {{view}}");
 		return;
 	}
 	if ((call = take_call(c, rest, &arg, "{{layout}}")) == NULL)
@@ -733,9 +740,9 @@ add_header(struct tmpl *t, const char *name)
 static void
 do_view(struct compiler *c, char *rest, bool include)
 {
-	const char	*what = include ? "{{include}}" : "{{view}}";
-	const char	*p = skip_space(rest);
-	char		*decl;
+	const char *what = include ? "{{include}}" : "{{view}}";
+	const char *p = skip_space(rest);
+	char *decl;
 
 	if (c->started || c->lit.len > 0 || c->depth > 0 || c->layout_ident != NULL ||
 	    (c->t->decl != NULL && !include)) {
@@ -759,11 +766,13 @@ do_view(struct compiler *c, char *rest, bool include)
 		decl[n - 1] = '\0';
 	for (const char *q = decl; *q != '\0'; q++)
 		if (!is_word(*q) && strchr("* ,\t[]", *q) == NULL) {
-			tmpl_error(c->t, c->line, "'%c' does not belong into the declaration of a view", *q);
+			tmpl_error(c->t, c->line,
+			    "'%c' does not belong into the declaration of a view", *q);
 			return;
 		}
 	if (*decl == '\0' || !is_word(decl[strlen(decl) - 1])) {
-		tmpl_error(c->t, c->line, "{{view}} needs a declaration: {{view \"x/x_view.h\" const struct x_view *v}}");
+		tmpl_error(c->t, c->line,
+		    "{{view}} needs a declaration: {{view \"x/x_view.h\" const struct x_view *v}}");
 		return;
 	}
 	c->t->decl = decl;
@@ -773,7 +782,7 @@ do_view(struct compiler *c, char *rest, bool include)
 static void
 void_params(struct text *out, const char *decl)
 {
-	for (const char *p = decl; ; p++) {
+	for (const char *p = decl;; p++) {
 		if (*p == ',' || *p == '\0') {
 			const char *e = p, *b;
 
@@ -794,8 +803,8 @@ void_params(struct text *out, const char *decl)
 static void
 push(struct compiler *c, bool each)
 {
-	struct block	*b;
-	const char	*why;
+	struct block *b;
+	const char *why;
 
 	if (c->depth == DEPTH_MAX) {
 		tmpl_error(c->t, c->line, "blocks are nested too deep");
@@ -821,11 +830,14 @@ branch_end(struct compiler *c, struct block *b)
 
 	flush(c);
 	if (place_settle(&c->at) != NULL || !place_merge(&same, &c->at)) {
-		tmpl_error(c->t, c->line, "this branch of the block of line %d begins %s and ends %s",
-		    b->line, place_describe(&b->begin), place_describe(&c->at));
+		tmpl_error(c->t, c->line,
+		    "this branch of the block of line %d begins %s and ends %s", b->line,
+		    place_describe(&b->begin), place_describe(&c->at));
 		c->at = b->begin;
-	} else if (b->each && !b->otherwise && c->at.place == IN_VALUE && c->at.url != b->begin.url) {
-		tmpl_error(c->t, c->line, "{{#each}} may not write the beginning of an address");
+	} else if (b->each && !b->otherwise && c->at.place == IN_VALUE &&
+	    c->at.url != b->begin.url) {
+		tmpl_error(
+		    c->t, c->line, "{{#each}} may not write the beginning of an address");
 		c->at = b->begin;
 	}
 	if (!b->has_end)
@@ -852,9 +864,9 @@ do_if(struct compiler *c, char *expr)
 static void
 do_each(struct compiler *c, char *rest)
 {
-	struct text	 s = { 0 };
-	char		*name = rest + (skip_space(rest) - rest), *p = name, *array, *comma = NULL;
-	int		 depth = 0;
+	struct text s = { 0 };
+	char *name = rest + (skip_space(rest) - rest), *p = name, *array, *comma = NULL;
+	int depth = 0;
 
 	push(c, true);
 	flush(c);
@@ -887,7 +899,8 @@ do_each(struct compiler *c, char *rest)
 	*comma = '\0';
 	if (!expression(c, array) || !expression(c, comma + 1))
 		return;
-	text_printf(&s, "\t{ const size_t %s_count = (size_t)(%s); for (size_t %s_index = 0; "
+	text_printf(&s,
+	    "\t{ const size_t %s_count = (size_t)(%s); for (size_t %s_index = 0; "
 	    "%s_index < %s_count; %s_index++) { __typeof__(&(%s)[0]) %s = &(%s)[%s_index]; (void)%s;",
 	    name, comma + 1, name, name, name, name, array, name, array, name, name);
 	emit(c, c->line, s.p);
@@ -901,8 +914,8 @@ bad:
 static void
 do_else(struct compiler *c, char *rest)
 {
-	struct block	*b;
-	struct text	 s = { 0 };
+	struct block *b;
+	struct text s = { 0 };
 
 	if (c->depth == 0) {
 		tmpl_error(c->t, c->line, "{{else}} without a block");
@@ -910,7 +923,8 @@ do_else(struct compiler *c, char *rest)
 	}
 	b = &c->blocks[c->depth - 1];
 	if (b->otherwise) {
-		tmpl_error(c->t, c->line, "{{else}} after the last {{else}} of the block of line %d", b->line);
+		tmpl_error(c->t, c->line,
+		    "{{else}} after the last {{else}} of the block of line %d", b->line);
 		return;
 	}
 	branch_end(c, b);
@@ -918,7 +932,8 @@ do_else(struct compiler *c, char *rest)
 	if (*rest == '\0') {
 		b->otherwise = true;
 		if (b->each)
-			text_printf(&s, "\t} if (%s_count == 0) {", b->item != NULL ? b->item : "x");
+			text_printf(
+			    &s, "\t} if (%s_count == 0) {", b->item != NULL ? b->item : "x");
 		else
 			text_puts(&s, "\t} else {");
 		emit(c, c->line, s.p);
@@ -1003,8 +1018,8 @@ word_is(const char *s, const char *word, char **rest, char *all)
 {
 	size_t n = strlen(word);
 
-	if (strncmp(s, word, n) != 0 || is_word(s[n]) || (s[n] != '\0' && !is_space(s[n]) && s[n] != '('
-	    && s[n] != '"'))
+	if (strncmp(s, word, n) != 0 || is_word(s[n]) ||
+	    (s[n] != '\0' && !is_space(s[n]) && s[n] != '(' && s[n] != '"'))
 		return false;
 	*rest = all + (s - all) + n;
 	return true;
@@ -1014,8 +1029,8 @@ word_is(const char *s, const char *word, char **rest, char *all)
 static bool
 is_block(const char *s)
 {
-	static const char *const words[] = { "#if", "#each", "else", "/if", "/each", "view", "layout",
-	    "include", "content", NULL };
+	static const char *const words[] = { "#if", "#each", "else", "/if", "/each", "view",
+		"layout", "include", "content", NULL };
 
 	if (*s == '!')
 		return true;
@@ -1029,9 +1044,9 @@ is_block(const char *s)
 static void
 directive(struct compiler *c, char *s)
 {
-	const char	*p = s;
-	char		*rest;
-	bool		 tight = !is_space(*s);
+	const char *p = s;
+	char *rest;
+	bool tight = !is_space(*s);
 
 	if (*s == '!')
 		return;
@@ -1125,9 +1140,9 @@ read_all(struct compiler *c)
 	size_t i = 0;
 
 	while (i < c->n) {
-		const char	*brace = NULL;
-		size_t		 len, begin, end, before, stop;
-		bool		 alone;
+		const char *brace = NULL;
+		size_t len, begin, end, before, stop;
+		bool alone;
 
 		for (size_t j = i; j + 1 < c->n; j++)
 			if (c->src[j] == '{' && c->src[j + 1] == '{') {
@@ -1145,8 +1160,8 @@ read_all(struct compiler *c)
 			return;
 		}
 		end = begin + len;
-		alone = is_block(brace + 2) && blank_before(c->src, begin, &before) && before >= i &&
-		    blank_after(c->src, c->n, end, &stop);
+		alone = is_block(brace + 2) && blank_before(c->src, begin, &before) &&
+		    before >= i && blank_after(c->src, c->n, end, &stop);
 		literal(c, c->src + i, (alone ? before : begin) - i);
 		directive(c, mem_strndup(brace + 2, len - 4));
 		c->line += count_lines(brace, len);
@@ -1162,25 +1177,25 @@ read_all(struct compiler *c)
 static void
 function(struct compiler *c, const char *suffix, const char *body, bool open, bool close)
 {
-	struct text	*out = &c->t->code;
-	struct tmpl	*t = c->t;
+	struct text *out = &c->t->code;
+	struct tmpl *t = c->t;
 
 	line_directive(out, 1, t->path);
-	text_printf(out, "void\n%s%s(struct html *h%s%s)\n{\n", tmpl_ident(t->folder, t->name), suffix,
-	    t->decl != NULL ? ", " : "", t->decl != NULL ? t->decl : "");
+	text_printf(out, "void\n%s%s(struct html *h%s%s)\n{\n", tmpl_ident(t->folder, t->name),
+	    suffix, t->decl != NULL ? ", " : "", t->decl != NULL ? t->decl : "");
 	text_puts(out, "\t(void)h;\n");
 	if (t->decl != NULL)
 		void_params(out, t->decl);
 	if (c->layout_ident != NULL && open) {
 		line_directive(out, c->layout_line, t->path);
-		text_printf(out, "\t%s_begin(h%s%s);\n", c->layout_ident, *c->layout_arg ? ", " : "",
-		    c->layout_arg);
+		text_printf(out, "\t%s_begin(h%s%s);\n", c->layout_ident,
+		    *c->layout_arg ? ", " : "", c->layout_arg);
 	}
 	text_puts(out, body != NULL ? body : "");
 	if (c->layout_ident != NULL && close) {
 		line_directive(out, c->layout_line, t->path);
-		text_printf(out, "\t%s_end(h%s%s);\n", c->layout_ident, *c->layout_arg ? ", " : "",
-		    c->layout_arg);
+		text_printf(out, "\t%s_end(h%s%s);\n", c->layout_ident,
+		    *c->layout_arg ? ", " : "", c->layout_arg);
 	}
 	text_puts(out, "}\n\n");
 }
@@ -1188,8 +1203,8 @@ function(struct compiler *c, const char *suffix, const char *body, bool open, bo
 struct tmpl *
 tmpl_compile(const char *path, const char *folder, const char *name, const char *src, size_t n)
 {
-	struct compiler	*c = mem_alloc(sizeof(*c));
-	struct tmpl	*t = mem_alloc(sizeof(*t));
+	struct compiler *c = mem_alloc(sizeof(*c));
+	struct tmpl *t = mem_alloc(sizeof(*t));
 
 	t->path = path;
 	t->folder = folder;
@@ -1229,20 +1244,25 @@ tmpl_link(struct tmpl *all)
 		for (const struct tmpl_call *call = t->calls; call != NULL; call = call->next) {
 			const struct tmpl *to = all;
 
-			while (to != NULL && (strcmp(to->folder, call->folder) != 0 ||
-			    strcmp(to->name, call->name) != 0))
+			while (to != NULL &&
+			    (strcmp(to->folder, call->folder) != 0 ||
+				strcmp(to->name, call->name) != 0))
 				to = to->next;
 			if (to == NULL)
-				tmpl_error(t, call->line, "there is no template %s/%s", call->folder, call->name);
-			else if (call->layout && !to->is_layout)
-				tmpl_error(t, call->line, "%s/%s is no layout: it has no {{content}}",
+				tmpl_error(t, call->line, "there is no template %s/%s",
 				    call->folder, call->name);
+			else if (call->layout && !to->is_layout)
+				tmpl_error(t, call->line,
+				    "%s/%s is no layout: it has no {{content}}", call->folder,
+				    call->name);
 			else if (!call->layout && to->is_layout)
-				tmpl_error(t, call->line, "%s/%s is a layout", call->folder, call->name);
+				tmpl_error(t, call->line, "%s/%s is a layout", call->folder,
+				    call->name);
 			else if (call->has_arg && to->decl == NULL)
-				tmpl_error(t, call->line, "%s/%s takes no argument", call->folder, call->name);
+				tmpl_error(t, call->line, "%s/%s takes no argument",
+				    call->folder, call->name);
 			else if (!call->has_arg && to->decl != NULL)
-				tmpl_error(t, call->line, "%s/%s needs an argument: %s", call->folder,
-				    call->name, to->decl);
+				tmpl_error(t, call->line, "%s/%s needs an argument: %s",
+				    call->folder, call->name, to->decl);
 		}
 }

@@ -8,8 +8,8 @@
 #include "tools/tmplgen/tmplgen.h"
 
 union piece {
-	union piece	*next;
-	max_align_t	 align;
+	union piece *next;
+	max_align_t align;
 };
 
 static union piece *pieces;
@@ -53,10 +53,10 @@ void
 text_add(struct text *t, const char *s, size_t n)
 {
 	if (t->p == NULL || t->cap - t->len <= n) {
-		size_t	 cap = (t->len + n + 64) * 2;
-		char	*p = mem_alloc(cap);
+		size_t cap = (t->len + n + 64) * 2;
+		char *p = mem_alloc(cap);
 
-		if (t->len > 0)
+		if (t->p != NULL)
 			memcpy(p, t->p, t->len);
 		t->p = p;
 		t->cap = cap;
@@ -76,9 +76,9 @@ text_puts(struct text *t, const char *s)
 void
 text_printf(struct text *t, const char *fmt, ...)
 {
-	va_list	 ap;
-	char	*p;
-	int	 n;
+	va_list ap;
+	char *p;
+	int n;
 
 	va_start(ap, fmt);
 	n = vasprintf(&p, fmt, ap);

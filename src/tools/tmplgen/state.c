@@ -20,7 +20,9 @@ is_letter(char c)
 static char
 lower(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return c;
 }
 
 static void
@@ -43,26 +45,21 @@ one_of(const char *s, const char *const *list)
 	return false;
 }
 
-static const char *const raw_elements[] = {
-	"script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext", NULL
-};
+static const char *const raw_elements[] = { "script", "style", "iframe", "noembed", "noframes",
+	"xmp", "plaintext", NULL };
 static const char *const rcdata_elements[] = { "textarea", "title", NULL };
-static const char *const url_attrs[] = {
-	"href", "xlink:href", "src", "action", "formaction", "cite", "poster", "background",
-	"longdesc", "data-src", "data-href", "data-url", NULL
-};
+static const char *const url_attrs[] = { "href", "xlink:href", "src", "action", "formaction",
+	"cite", "poster", "background", "longdesc", "data-src", "data-href", "data-url", NULL };
 /* More than one address, or code, or a document in one attribute. */
 static const char *const asset_attrs[] = { "srcset", "imagesrcset", "data-srcset", NULL };
-static const char *const forbidden_attrs[] = {
-	"style", "srcdoc", "ping", "archive", "codebase", "classid", "manifest", "http-equiv",
-	"sandbox", "integrity", NULL
-};
+static const char *const forbidden_attrs[] = { "style", "srcdoc", "ping", "archive", "codebase",
+	"classid", "manifest", "http-equiv", "sandbox", "integrity", NULL };
 /* Elements whose address decides what code runs or what every other address means. */
-static const char *const asset_elements[] = { "script", "base", "object", "embed", "applet", NULL };
+static const char *const asset_elements[] = { "script", "base", "object", "embed", "applet",
+	NULL };
 /* SVG animation can set any attribute of another element. */
-static const char *const forbidden_elements[] = {
-	"animate", "animatetransform", "animatemotion", "set", "base", "applet", NULL
-};
+static const char *const forbidden_elements[] = { "animate", "animatetransform",
+	"animatemotion", "set", "base", "applet", NULL };
 
 static enum attr_kind
 attr_classify(const char *element, const char *attr)
@@ -156,7 +153,9 @@ url_step(struct place_state *s, char c)
 
 			s->url = URL_SCHEME;
 			s->nscheme = 0;
-			s->scheme[s->nscheme++] = mixed ? '*' : lower(c);
+			s->scheme[s->nscheme++] = lower(c);
+			if (mixed)
+				s->scheme[0] = '*';
 			if (c == ':')
 				return "an address may not begin with ':'";
 		}
@@ -190,8 +189,7 @@ url_step(struct place_state *s, char c)
 		else if (c == '/' || c == '?' || c == '#')
 			s->url = URL_PATH;
 		return NULL;
-	case URL_PATH:
-		return NULL;
+	case URL_PATH: return NULL;
 	}
 	return NULL;
 }
@@ -201,8 +199,9 @@ value_step(struct place_state *s, char c)
 {
 	if (s->nvalue + 1 < sizeof(s->value))
 		s->value[s->nvalue++] = c;
-	if (s->kind == ATTR_URL || (s->kind == ATTR_ASSET_ONLY && strcmp(s->attr, "data") != 0 &&
-	    strstr(s->attr, "srcset") == NULL))
+	if (s->kind == ATTR_URL ||
+	    (s->kind == ATTR_ASSET_ONLY && strcmp(s->attr, "data") != 0 &&
+		strstr(s->attr, "srcset") == NULL))
 		return url_step(s, c);
 	return NULL;
 }
@@ -212,16 +211,15 @@ ends_element(const char *p, size_t n, const char *element)
 {
 	size_t len = strlen(element);
 
-	return n > len + 2 && p[0] == '<' && p[1] == '/' && strncasecmp(p + 2, element, len) == 0 &&
+	return n > len + 2 && p[0] == '<' && p[1] == '/' &&
+	    strncasecmp(p + 2, element, len) == 0 &&
 	    (html_space(p[len + 2]) || p[len + 2] == '/' || p[len + 2] == '>');
 }
 
 static const char *
 in_tag(struct place_state *s, char c)
 {
-	if (html_space(c)) {
-		s->place = IN_TAG;
-	} else if (c == '/') {
+	if (html_space(c) || c == '/') {
 		s->place = IN_TAG;
 	} else if (c == '>') {
 		return tag_end(s);
@@ -279,8 +277,7 @@ place_step(struct place_state *s, const char *p, size_t n, bool *drop)
 		name_add(s->element, sizeof(s->element), c);
 		return NULL;
 	case IN_TAG:
-	case IN_TAG_TIGHT:
-		return in_tag(s, c);
+	case IN_TAG_TIGHT: return in_tag(s, c);
 	case IN_ATTR_NAME:
 	case IN_AFTER_NAME:
 		if (c == '=') {
@@ -360,28 +357,22 @@ place_refuses(const struct place_state *s)
 
 	switch (s->place) {
 	case IN_TEXT:
-	case IN_RCDATA:
-		return NULL;
+	case IN_RCDATA: return NULL;
 	case IN_TAG_OPEN:
-	case IN_TAG_NAME:
-		return "a value cannot be part of a tag name";
+	case IN_TAG_NAME: return "a value cannot be part of a tag name";
 	case IN_TAG:
 	case IN_TAG_TIGHT:
 	case IN_ATTR_NAME:
-	case IN_AFTER_NAME:
-		return "a value cannot be part of an attribute name";
+	case IN_AFTER_NAME: return "a value cannot be part of an attribute name";
 	case IN_BEFORE_VALUE:
 	case IN_UNQUOTED:
 		return "a value in an attribute without quotes; write name=\"{{ ... }}\"";
 	case IN_RAW:
 		snprintf(why, sizeof(why), "a value inside <%s> would be code", s->element);
 		return why;
-	case IN_COMMENT:
-		return "a value inside an HTML comment";
-	case IN_DECLARATION:
-		return "a value inside a declaration";
-	case IN_VALUE:
-		break;
+	case IN_COMMENT: return "a value inside an HTML comment";
+	case IN_DECLARATION: return "a value inside a declaration";
+	case IN_VALUE: break;
 	}
 	if (s->kind == ATTR_FORBIDDEN)
 		return "a value in this attribute could run code or lift a protection";
@@ -405,33 +396,24 @@ place_settle(struct place_state *s)
 {
 	switch (s->place) {
 	case IN_TAG_NAME:
-	case IN_ATTR_NAME:
-		s->place = IN_TAG_TIGHT;
-		return NULL;
-	case IN_AFTER_NAME:
-		s->place = IN_TAG;
-		return NULL;
+	case IN_ATTR_NAME: s->place = IN_TAG_TIGHT; return NULL;
+	case IN_AFTER_NAME: s->place = IN_TAG; return NULL;
 	case IN_TEXT:
 	case IN_RCDATA:
 	case IN_TAG:
-	case IN_TAG_TIGHT:
-		return NULL;
+	case IN_TAG_TIGHT: return NULL;
 	case IN_VALUE:
-		return s->kind == ATTR_FORBIDDEN && (strncmp(s->attr, "on", 2) == 0 ||
-		    strcmp(s->attr, "style") == 0 || strcmp(s->attr, "srcdoc") == 0 ||
-		    strcmp(s->attr, "type") == 0) ?
-		    "a block inside this attribute" : NULL;
-	case IN_TAG_OPEN:
-		return "a block inside a tag name";
+		return s->kind == ATTR_FORBIDDEN &&
+			(strncmp(s->attr, "on", 2) == 0 || strcmp(s->attr, "style") == 0 ||
+			    strcmp(s->attr, "srcdoc") == 0 || strcmp(s->attr, "type") == 0)
+		    ? "a block inside this attribute"
+		    : NULL;
+	case IN_TAG_OPEN: return "a block inside a tag name";
 	case IN_BEFORE_VALUE:
-	case IN_UNQUOTED:
-		return "a block inside an attribute without quotes";
-	case IN_RAW:
-		return "a block inside a script or style";
-	case IN_COMMENT:
-		return "a block inside an HTML comment";
-	case IN_DECLARATION:
-		return "a block inside a declaration";
+	case IN_UNQUOTED: return "a block inside an attribute without quotes";
+	case IN_RAW: return "a block inside a script or style";
+	case IN_COMMENT: return "a block inside an HTML comment";
+	case IN_DECLARATION: return "a block inside a declaration";
 	}
 	return NULL;
 }
@@ -462,8 +444,8 @@ place_merge(struct place_state *to, const struct place_state *from)
 		else if (to->url == URL_HOST || from->url == URL_HOST)
 			to->url = URL_HOST;
 		else if (to->url != from->url || to->url == URL_SCHEME)
-			to->url = to->url == URL_SCHEME || from->url == URL_SCHEME ?
-			    URL_SCHEME : URL_MIXED;
+			to->url = to->url == URL_SCHEME || from->url == URL_SCHEME ? URL_SCHEME
+										   : URL_MIXED;
 		if (to->url == URL_SCHEME) {
 			to->scheme[0] = '*';
 			if (to->nscheme == 0)
@@ -477,26 +459,20 @@ const char *
 place_describe(const struct place_state *s)
 {
 	switch (s->place) {
-	case IN_TEXT:
-		return "in text";
+	case IN_TEXT: return "in text";
 	case IN_TAG_OPEN:
 	case IN_TAG_NAME:
 	case IN_TAG:
 	case IN_TAG_TIGHT:
 	case IN_ATTR_NAME:
 	case IN_AFTER_NAME:
-	case IN_BEFORE_VALUE:
-		return "inside a tag";
+	case IN_BEFORE_VALUE: return "inside a tag";
 	case IN_VALUE:
-	case IN_UNQUOTED:
-		return "inside an attribute value";
+	case IN_UNQUOTED: return "inside an attribute value";
 	case IN_RAW:
-	case IN_RCDATA:
-		return "inside an element that is not closed";
-	case IN_COMMENT:
-		return "inside an HTML comment";
-	case IN_DECLARATION:
-		return "inside a declaration";
+	case IN_RCDATA: return "inside an element that is not closed";
+	case IN_COMMENT: return "inside an HTML comment";
+	case IN_DECLARATION: return "inside a declaration";
 	}
 	return "somewhere";
 }
