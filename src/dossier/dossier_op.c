@@ -1,0 +1,249 @@
+/* Use cases of dossiers and nominations; other features read and move nominations through here. */
+#include "dossier/dossier_op.h"
+
+#include <inttypes.h>
+
+#include <jansson.h>
+
+#include "core/vietnamese.h"
+
+/* --- shared ------------------------------------------------------------------------------------ */
+
+/* JSON text of a document, in the arena; takes the document. */
+static const char *
+json_text(struct arena *a, json_t *doc)
+{
+	char		*text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
+	const char	*out = arena_strdup(a, text);
+
+	free(text);
+	json_decref(doc);
+	return out;
+}
+
+enum err
+dossier_op_nomination(struct ctx *c, struct nomination_id id, struct sql_dossier_nomination_get_row *row)
+{
+	return sql_dossier_nomination_get(c->db, c->arena,
+	    &(struct sql_dossier_nomination_get_params){ .nomination_id = id }, row);
+}
+
+enum err
+dossier_op_nominations_set_state(struct ctx *c, const struct nomination_id *ids, size_t n,
+    enum nomination_state to, const char *reason)
+{
+	struct sql_dossier_nominations_set_state_row	row;
+	struct buf					list = { 0 };
+	const char					*text;
+
+	if (n == 0)
+		return ERR_OK;
+	for (size_t i = 0; i < n; i++)
+		buf_printf(&list, "%c%" PRId64, i == 0 ? '{' : ',', ids[i].v);
+	buf_putc(&list, '}');
+	text = arena_strndup(c->arena, list.p, list.len);
+	buf_free(&list);
+	MUST(sql_dossier_nominations_set_state(c->db, c->arena,
+	    &(struct sql_dossier_nominations_set_state_params){ .to_state = to,
+	    .reason = reason != NULL ? reason : "", .ids = text,
+	    .request_id = c->request_id != NULL ? c->request_id : "",
+	    .address = c->address != NULL ? c->address : "" }, &row));
+	if (row.moved != (int64_t)n)
+		return ERR_NOT_FOUND;
+	c->audited = true;
+	return ERR_OK;
+}
+
+enum err
+dossier_op_set_state(struct ctx *c, struct dossier_id id, enum dossier_state state, struct date received_on)
+{
+	struct sql_dossier_get_row	d;
+	int64_t				affected;
+
+	MUST(dossier_op_get(c, id, &d));
+	MUST(sql_dossier_set_state(c->db, c->arena, &(struct sql_dossier_set_state_params){
+	    .dossier_id = id, .state = state, .received_on = received_on }, &affected));
+	if (affected != 1)
+		return ERR_FORBIDDEN;
+	return audit_write(c, "dossier.set_state", "dossier", id.v, d.unit_id,
+	    json_text(c->arena, json_pack("{s:s,s:s}", "from", dossier_state_text(d.state), "to",
+	    dossier_state_text(state))));
+}
+
+enum err
+dossier_op_lock(struct ctx *c, struct dossier_id id, struct sql_dossier_lock_row *row)
+{
+	return sql_dossier_lock(c->db, c->arena, &(struct sql_dossier_lock_params){ .dossier_id = id }, row);
+}
+
+/* --- dossiers ---------------------------------------------------------------------------------- */
+
+enum err
+dossier_op_get(struct ctx *c, struct dossier_id id, struct sql_dossier_get_row *row)
+{
+	return sql_dossier_get(c->db, c->arena, &(struct sql_dossier_get_params){
+	    .dossier_id = id, .today = date_of(c->now) }, row);
+}
+
+enum err
+dossier_op_get_mine(struct ctx *c, struct dossier_id id, struct sql_dossier_get_row *row)
+{
+	MUST(dossier_op_get(c, id, row));
+	return row->mine ? ERR_OK : ERR_FORBIDDEN;
+}
+
+enum err
+dossier_op_begin_change(struct ctx *c, struct dossier_id id, struct sql_dossier_get_row *row)
+{
+	struct sql_dossier_lock_row	lock;
+
+	/* Visible at all, and mine, before anything is held; then again as it is once it is held. */
+	MUST(dossier_op_get_mine(c, id, row));
+	MUST(dossier_op_lock(c, id, &lock));
+	if (lock.version != row->version || lock.state != row->state)
+		MUST(dossier_op_get_mine(c, id, row));
+	return dossier_editable(row->state) ? ERR_OK : ERR_CONFLICT;
+}
+
+enum err
+dossier_op_create(struct ctx *c, const struct dossier_input *in, struct dossier_id *id)
+{
+	struct sql_dossier_insert_row	row;
+
+	MUST(authz_require(c, DOSSIER_WRITERS, in->unit_id));
+	MUST(sql_dossier_insert(c->db, c->arena, &(struct sql_dossier_insert_params){
+	    .season_id = in->season_id, .unit_id = in->unit_id, .title = in->title,
+	    .letter_no = in->letter_no, .letter_date = in->letter_date }, &row));
+	*id = row.dossier_id;
+	return audit_write(c, "dossier.create", "dossier", id->v, in->unit_id,
+	    json_text(c->arena, json_pack("{s:s,s:s}", "title", in->title, "letter_no", in->letter_no)));
+}
+
+enum err
+dossier_op_update(struct ctx *c, struct dossier_id id, int32_t version, const struct dossier_input *in)
+{
+	struct sql_dossier_get_row	d;
+	struct season_id		season;
+	int64_t				affected;
+
+	MUST(dossier_op_begin_change(c, id, &d));
+	/* What was filed once stays in its round. */
+	season = d.state == DOSSIER_STATE_DRAFT ? in->season_id : d.season_id;
+	MUST(sql_dossier_update(c->db, c->arena, &(struct sql_dossier_update_params){
+	    .dossier_id = id, .version = version, .title = in->title, .letter_no = in->letter_no,
+	    .letter_date = in->letter_date, .season_id = season }, &affected));
+	if (affected != 1)
+		return ERR_STALE;
+	return audit_write(c, "dossier.update", "dossier", id.v, d.unit_id,
+	    json_text(c->arena, json_pack("{s:{s:s,s:s},s:{s:s,s:s}}",
+	    "old", "title", d.title, "letter_no", d.letter_no,
+	    "new", "title", in->title, "letter_no", in->letter_no)));
+}
+
+void
+dossier_facts_of(const struct sql_dossier_get_row *d, struct dossier_facts *f)
+{
+	f->state = d->state;
+	f->letter_no = d->letter_no;
+	f->letter_date = d->letter_date;
+	f->nominations = d->nominations;
+	f->fileable = d->drafts + d->returned;
+	f->without_achievement = d->without_achievement;
+	f->awards_expired = d->awards_expired;
+	f->attachments = d->attachments;
+	f->opens_at = d->opens_at;
+	f->closes_at = d->closes_at;
+}
+
+/* --- nominations ------------------------------------------------------------------------------- */
+
+static const char *
+nomination_detail(struct arena *a, struct dossier_id dossier, const struct nomination_input *in)
+{
+	return json_text(a, json_pack("{s:I,s:s,s:s,s:I}", "dossier_id", (json_int_t)dossier.v,
+	    "kind", nominee_kind_text(in->kind), "name", in->name, "award_type_id",
+	    (json_int_t)in->award_type_id.v));
+}
+
+enum err
+nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nomination_input *in,
+    struct nomination_id *id)
+{
+	struct sql_dossier_get_row		d;
+	struct sql_dossier_nomination_insert_row row;
+
+	MUST(dossier_op_begin_change(c, dossier, &d));
+	/* A returned dossier is corrected, not extended: its list was filed. */
+	if (d.state != DOSSIER_STATE_DRAFT)
+		return ERR_CONFLICT;
+	MUST(sql_dossier_nomination_insert(c->db, c->arena, &(struct sql_dossier_nomination_insert_params){
+	    .dossier_id = dossier, .unit_id = d.unit_id, .kind = in->kind, .name = in->name,
+	    .name_folded = vn_fold(c->arena, in->name), .gender = in->gender,
+	    .gender_null = !in->gender_known, .born_on = in->birth.on, .born_year = in->birth.year,
+	    .born_year_null = in->birth.year == 0, .position = in->position,
+	    .workplace = in->workplace, .award_type_id = in->award_type_id, .field = in->field,
+	    .achievement = in->achievement }, &row));
+	*id = row.nomination_id;
+	return audit_write(c, "nomination.create", "nomination", id->v, d.unit_id,
+	    nomination_detail(c->arena, dossier, in));
+}
+
+/* The nomination, editable now, in the dossier the caller holds. */
+static enum err
+begin_nomination_change(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
+    struct sql_dossier_nomination_get_row *n)
+{
+	struct sql_dossier_get_row	d;
+
+	MUST(dossier_op_nomination(c, id, n));
+	if (n->dossier_id.v != dossier.v)
+		return ERR_NOT_FOUND;
+	MUST(dossier_op_begin_change(c, dossier, &d));
+	MUST(dossier_op_nomination(c, id, n));
+	return nomination_editable(d.state, n->state) ? ERR_OK : ERR_CONFLICT;
+}
+
+enum err
+nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination_id id, int32_t version,
+    const struct nomination_input *in)
+{
+	struct sql_dossier_nomination_get_row	n;
+	int64_t					affected;
+
+	MUST(begin_nomination_change(c, dossier, id, &n));
+	MUST(sql_dossier_nomination_update(c->db, c->arena, &(struct sql_dossier_nomination_update_params){
+	    .nomination_id = id, .version = version, .name = in->name,
+	    .name_folded = vn_fold(c->arena, in->name), .gender = in->gender,
+	    .gender_null = !in->gender_known, .born_on = in->birth.on, .born_year = in->birth.year,
+	    .born_year_null = in->birth.year == 0, .position = in->position,
+	    .workplace = in->workplace, .award_type_id = in->award_type_id, .field = in->field,
+	    .achievement = in->achievement }, &affected));
+	if (affected != 1)
+		return ERR_STALE;
+	return audit_write(c, "nomination.update", "nomination", id.v, n.unit_id,
+	    json_text(c->arena, json_pack("{s:{s:s,s:s,s:s,s:I},s:{s:s,s:s,s:s,s:I}}",
+	    "old", "name", n.name, "position", n.position, "achievement", n.achievement,
+	    "award_type_id", (json_int_t)n.award_type_id.v,
+	    "new", "name", in->name, "position", in->position, "achievement", in->achievement,
+	    "award_type_id", (json_int_t)in->award_type_id.v)));
+}
+
+enum err
+nomination_op_delete(struct ctx *c, struct dossier_id dossier, struct nomination_id id, int32_t version)
+{
+	struct sql_dossier_nomination_get_row	n;
+	int64_t					affected;
+
+	MUST(begin_nomination_change(c, dossier, id, &n));
+	if (n.state != NOMINATION_STATE_DRAFT)
+		return ERR_CONFLICT;
+	MUST(sql_dossier_nomination_delete(c->db, c->arena, &(struct sql_dossier_nomination_delete_params){
+	    .nomination_id = id, .version = version }, &affected));
+	if (affected != 1)
+		return ERR_STALE;
+	MUST(sql_dossier_nominations_renumber(c->db, c->arena,
+	    &(struct sql_dossier_nominations_renumber_params){ .dossier_id = dossier }, NULL));
+	return audit_write(c, "nomination.delete", "nomination", id.v, n.unit_id,
+	    json_text(c->arena, json_pack("{s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v,
+	    "name", n.name, "award", n.award_code, "achievement", n.achievement)));
+}

@@ -1,0 +1,72 @@
+/* Use cases of dossiers and nominations; other features read and move nominations through here. */
+#ifndef DOSSIER_DOSSIER_OP_H
+#define DOSSIER_DOSSIER_OP_H
+
+#include "app/app.h"
+#include "dossier/dossier.h"
+#include "sql/dossier.h"
+
+/* Roles that change what belongs to a unit, and that file for it. */
+#define DOSSIER_WRITERS	(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD))
+
+/* For other features ------------------------------------------------------------------------- */
+
+/* One nomination with its dossier, unit, season and award; ERR_NOT_FOUND when not visible. */
+enum err	dossier_op_nomination(struct ctx *, struct nomination_id,
+		    struct sql_dossier_nomination_get_row *) MUST_CHECK;
+/*
+ * Move n nominations to a state with one reason ("" for none); writes an audit row for each and
+ * counts as the request's audit.  ERR_CONFLICT when the database does not allow the step for one
+ * of them, ERR_NOT_FOUND when one is not visible or not the caller's to change: then none moved.
+ * The caller has checked the role.  n = 0 is fine.
+ */
+enum err	dossier_op_nominations_set_state(struct ctx *, const struct nomination_id *ids, size_t n,
+		    enum nomination_state to, const char *reason) MUST_CHECK;
+/* Move a dossier; received_on {0} leaves the date of receipt as it is. Writes an audit row. */
+enum err	dossier_op_set_state(struct ctx *, struct dossier_id, enum dossier_state,
+		    struct date received_on) MUST_CHECK;
+/* Wait for and hold the dossier until the transaction ends. */
+enum err	dossier_op_lock(struct ctx *, struct dossier_id, struct sql_dossier_lock_row *) MUST_CHECK;
+
+/* Dossiers ------------------------------------------------------------------------------------- */
+
+struct dossier_input {
+	struct season_id	 season_id;
+	struct unit_id		 unit_id;	/* when begun only */
+	const char		*title, *letter_no;
+	struct date		 letter_date;
+};
+
+enum err	dossier_op_get(struct ctx *, struct dossier_id, struct sql_dossier_get_row *) MUST_CHECK;
+/* As get, but ERR_FORBIDDEN for who may only look. */
+enum err	dossier_op_get_mine(struct ctx *, struct dossier_id, struct sql_dossier_get_row *) MUST_CHECK;
+/* As get_mine, holding the dossier; ERR_CONFLICT when it is neither draft nor returned. */
+enum err	dossier_op_begin_change(struct ctx *, struct dossier_id, struct sql_dossier_get_row *) MUST_CHECK;
+enum err	dossier_op_create(struct ctx *, const struct dossier_input *, struct dossier_id *) MUST_CHECK;
+/* ERR_STALE when version is not the present one. */
+enum err	dossier_op_update(struct ctx *, struct dossier_id, int32_t version,
+		    const struct dossier_input *) MUST_CHECK;
+
+void		dossier_facts_of(const struct sql_dossier_get_row *, struct dossier_facts *);
+
+/* Nominations ------------------------------------------------------------------------------------ */
+
+struct nomination_input {
+	enum nominee_kind	 kind;
+	const char		*name, *position, *workplace, *achievement;
+	enum gender		 gender;
+	bool			 gender_known;
+	struct birth		 birth;
+	struct award_type_id	 award_type_id;
+	enum achievement_field	 field;
+};
+
+enum err	nomination_op_add(struct ctx *, struct dossier_id, const struct nomination_input *,
+		    struct nomination_id *) MUST_CHECK;
+/* Both: ERR_STALE when version is not the present one, ERR_CONFLICT when it may not be changed any more. */
+enum err	nomination_op_update(struct ctx *, struct dossier_id, struct nomination_id, int32_t version,
+		    const struct nomination_input *) MUST_CHECK;
+enum err	nomination_op_delete(struct ctx *, struct dossier_id, struct nomination_id,
+		    int32_t version) MUST_CHECK;
+
+#endif
