@@ -153,7 +153,7 @@ main(int argc, char **argv)
 	}
 	read_catalogue(&t, po, argv[1]);
 	if (failed)
-		return 1;
+		exit(1); /* what was read goes with the process */
 	if (t.n > 0)
 		qsort(t.v, t.n, sizeof(t.v[0]), by_vi);
 
