@@ -3,7 +3,7 @@
 # A cluster belongs to a state directory DIR:
 #   DIR/secrets   passwords of vd_owner, vd_app, vd_public (0600, random, made once)
 #   DIR/env       VD_ADMIN_DB VD_OWNER_DB VD_APP_DB VD_PUBLIC_DB, shell-sourceable (0600)
-#   DIR/location  where the data is: DIR/pg, or elsewhere when the server's user cannot reach DIR
+#   DIR/location  where the data is: "pg" for DIR/pg, or elsewhere when the server's user cannot reach DIR
 # The server listens on a Unix socket only.  The administrator comes in by peer authentication,
 # everybody else by password.  As root the server runs as user postgres.
 #
@@ -37,13 +37,32 @@ as_pg() {
 	fi
 }
 
-cluster_base() { cat "$1/location" 2>/dev/null || true; }
+# Where the data of DIR is; empty when there is no cluster.
+cluster_base() {
+	local base
+	base=$(cat "$1/location" 2>/dev/null || true)
+	case $base in pg) echo "$1/pg" ;; *) echo "$base" ;; esac
+}
 
 absolute_dir() { mkdir -p "$1" && (cd "$1" && pwd -P); }
+
+# Throw-away data in /tmp whose state directory is gone: nobody will come back for it.
+sweep_orphans() {
+	local d
+	for d in /tmp/vd-pg-*; do
+		[ -d "$d" ] && [ ! -L "$d" ] && [ "$(stat -c %U "$d")" = "$(pg_user)" ] &&
+		    [ -f "$d/ready" ] && [ ! -d "$(cat "$d/ready")" ] && [ ! -f "$d/data/postmaster.pid" ] || continue
+		rm -rf "$d"
+	done
+}
 
 # The directory the data goes to, empty and owned by the server's user.
 cluster_place() {
 	local dir=$1 throwaway=$2 base=$1/pg
+	if [ "$throwaway" = 0 ] && [ -e "$base/ready" ]; then
+		echo "$base holds a database, but $dir/location is gone: write pg into it, or move $base away" >&2
+		return 1
+	fi
 	rm -rf "$base"
 	mkdir -m 0711 "$base"
 	if [ "$(id -u)" = 0 ]; then
@@ -69,13 +88,15 @@ cluster_create() {
 	dir=$(absolute_dir "$1") || return 1
 	bin=$(pg_bin) || return 1
 	base=$(cluster_base "$dir")
-	if [ -n "$base" ] && [ -f "$base/ready" ]; then
-		[ "$(cat "$base/ready")" = "$dir" ] && return 0
+	if [ -n "$base" ]; then
+		# Data beside the state moves and is copied with it; elsewhere it serves one directory.
+		[ -f "$base/ready" ] && { [ "$base" = "$dir/pg" ] || [ "$(cat "$base/ready")" = "$dir" ]; } && return 0
 		if [ "$throwaway" = 0 ]; then
-			echo "$base belongs to $(cat "$base/ready"), not to $dir: remove $dir/location for a new cluster" >&2
+			echo "the database of $dir is not in $base any more: remove $dir/location for a new, empty one" >&2
 			return 1
 		fi
 	fi
+	if [ "$throwaway" = 1 ]; then sweep_orphans; fi
 	cluster_secrets "$dir"
 	base=$(cluster_place "$dir" "$throwaway") || return 1
 	if [ "$throwaway" = 1 ]; then sync=--no-sync; fi
@@ -118,7 +139,7 @@ cluster_create() {
 		admin root postgres
 	END
 	echo "$dir" | as_pg tee "$base/ready" >/dev/null
-	echo "$base" >"$dir/location"
+	if [ "$base" = "$dir/pg" ]; then echo pg; else echo "$base"; fi >"$dir/location"
 }
 
 cluster_secrets() {
@@ -160,19 +181,29 @@ cluster_start() {
 	base=$(cluster_base "$dir")
 	[ -n "$base" ] && [ -d "$base/data" ] || { echo "no cluster in $dir" >&2; return 1; }
 	bin=$(pg_bin) || return 1
-	if cluster_running "$dir" && [ -f "$dir/socket" ]; then
-		cluster_env "$dir"
-		return 0
-	fi
+	# A server that was just killed may look alive for a moment, one that starts not yet.
+	for _ in {1..50}; do
+		cluster_running "$dir" || break
+		if [ -f "$dir/socket" ] && "$bin/pg_isready" -q -h "$(cat "$dir/socket")" -p 5432; then
+			cluster_env "$dir"
+			return 0
+		fi
+		sleep 0.1
+	done
 	sock=$(cluster_socket "$base") || return 1
 	echo "$sock" >"$dir/socket"
-	if ! as_pg "$bin/pg_ctl" -D "$base/data" -l "$base/log" -o "-k '$sock'" -w -t 60 start \
-	    >/dev/null 2>&1 </dev/null; then
-		echo "PostgreSQL does not start; the end of $base/log:" >&2
-		as_pg tail -n 15 "$base/log" >&2
-		return 1
-	fi
-	cluster_env "$dir"
+	# Twice, since the orphans of a killed server may still be on their way out.
+	for _ in 1 2; do
+		if as_pg "$bin/pg_ctl" -D "$base/data" -l "$base/log" -o "-k '$sock'" -w -t 60 start \
+		    >/dev/null 2>&1 </dev/null; then
+			cluster_env "$dir"
+			return 0
+		fi
+		sleep 1
+	done
+	echo "PostgreSQL does not start; the end of $base/log:" >&2
+	as_pg tail -n 15 "$base/log" >&2
+	return 1
 }
 
 cluster_stop() {
@@ -183,7 +214,8 @@ cluster_stop() {
 	bin=$(pg_bin) || return 1
 	if [ -n "$base" ] && cluster_running "$dir"; then
 		as_pg "$bin/pg_ctl" -D "$base/data" -m fast -w -t 60 stop >/dev/null 2>&1 ||
-		    as_pg "$bin/pg_ctl" -D "$base/data" -m immediate -w -t 30 stop >/dev/null || return 1
+		    as_pg "$bin/pg_ctl" -D "$base/data" -m immediate -w -t 30 stop >/dev/null 2>&1 ||
+		    ! cluster_running "$dir" || { echo "PostgreSQL of $dir does not stop" >&2; return 1; }
 	fi
 	sock=$(cat "$dir/socket" 2>/dev/null || true)
 	case $sock in /tmp/vd-s-*) rmdir "$sock" 2>/dev/null ;; esac

@@ -14,7 +14,7 @@ gen_cluster_down() {
 }
 
 gen_cluster_up() {
-	local root=$1 key
+	local root=$1 key done_key
 	GEN_CLUSTER=$root/build/pg-gen
 	mkdir -p "$GEN_CLUSTER"
 	exec 9>"$GEN_CLUSTER/lock"
@@ -28,13 +28,13 @@ gen_cluster_up() {
 		cluster_destroy "$GEN_CLUSTER"
 		cluster_create --throwaway "$GEN_CLUSTER"
 		cluster_start "$GEN_CLUSTER"
-		rm -f "$GEN_CLUSTER/key"
 	fi
-	[ "$(cat "$GEN_CLUSTER/key" 2>/dev/null)" = "$key" ] && return 0
-	rm -f "$GEN_CLUSTER/key"
+	done_key=$(cluster_base "$GEN_CLUSTER")/key
+	[ "$(cat "$done_key" 2>/dev/null)" = "$key" ] && return 0
+	rm -f "$done_key"
 	psql -X -q -v ON_ERROR_STOP=1 -c 'set client_min_messages = error' \
 	    -c 'drop database if exists vinhdanh with (force)' \
 	    "host=$(cat "$GEN_CLUSTER/socket") port=5432 user=postgres dbname=postgres"
 	env -u DATABASE_URL -u VD_DATABASE VD_QUIET=1 "$root/scripts/migrate" "$GEN_CLUSTER"
-	echo "$key" >"$GEN_CLUSTER/key"
+	echo "$key" >"$done_key"
 }
