@@ -5,6 +5,8 @@
 #include "account/admin_page.h"
 #include "app/app.h"
 #include "app/chrome_page.h"
+#include "catalogue/catalogue_page.h"
+#include "registry/registry_page.h"
 
 #define ADMINISTRATOR ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR))
 
@@ -35,6 +37,21 @@ const struct route app_routes[] = {
 	{ WEB_POST, "/quan-tri/tai-khoan/:account_id/vai-tro/:role_grant_id/thu-hoi", ADMINISTRATOR, admin_page_revoke },
 	{ WEB_GET,  "/quan-tri/viec-nen",       ADMINISTRATOR,   admin_page_jobs },
 	{ WEB_POST, "/quan-tri/viec-nen/:job_id/chay-lai", ADMINISTRATOR, admin_page_job_again },
+
+	/* registry and catalogue */
+	{ WEB_GET,  "/quan-tri/don-vi",         ADMINISTRATOR,   registry_page_units },
+	{ WEB_GET,  "/quan-tri/danh-hieu",      ADMINISTRATOR,   catalogue_page_awards },
+	{ WEB_GET,  "/quan-tri/danh-hieu/:award_type_id", ADMINISTRATOR, catalogue_page_award },
+	{ WEB_GET,  "/quan-tri/phong-trao",     ADMINISTRATOR,   catalogue_page_movements },
+	{ WEB_GET,  "/quan-tri/phong-trao/moi", ADMINISTRATOR,   catalogue_page_movement_new },
+	{ WEB_POST, "/quan-tri/phong-trao/moi", ADMINISTRATOR,   catalogue_page_movement_create },
+	{ WEB_GET,  "/quan-tri/phong-trao/:movement_id", ADMINISTRATOR, catalogue_page_movement },
+	{ WEB_POST, "/quan-tri/phong-trao/:movement_id", ADMINISTRATOR, catalogue_page_movement_save },
+	{ WEB_GET,  "/quan-tri/dot-xet",        ADMINISTRATOR,   catalogue_page_seasons },
+	{ WEB_GET,  "/quan-tri/dot-xet/moi",    ADMINISTRATOR,   catalogue_page_season_new },
+	{ WEB_POST, "/quan-tri/dot-xet/moi",    ADMINISTRATOR,   catalogue_page_season_create },
+	{ WEB_GET,  "/quan-tri/dot-xet/:season_id", ADMINISTRATOR, catalogue_page_season },
+	{ WEB_POST, "/quan-tri/dot-xet/:season_id", ADMINISTRATOR, catalogue_page_season_save },
 };
 /* clang-format on */
 

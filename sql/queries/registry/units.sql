@@ -1,6 +1,6 @@
 -- Units that exist on a day or do not any more, by name, keyset by (name, id).
 -- returns: many
-select u.id as unit_id, u.code, u.name_vi, u.name_en, u.kind, p.name_vi as "parent_name?", u.valid_from, u.valid_to,
+select u.id as unit_id, u.code, u.name_vi, u.name_folded, u.name_en, u.kind, p.name_vi as "parent_name?", u.valid_from, u.valid_to,
 	coalesce((select string_agg(s.name_vi, ', ' order by s.name_vi) from unit_succession x
 		join unit s on s.id = x.successor_id where x.predecessor_id = u.id), '') as "successors!",
 	coalesce((select string_agg(s.name_vi, ', ' order by s.name_vi) from unit_succession x
