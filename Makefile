@@ -60,6 +60,8 @@ B := $(if $(VARIANT),build/$(VARIANT),build)
 
 CFLAGS_ALL = -std=c11 $(GNU_SOURCE) $(INCLUDE) $(WARN) $(OPT) -fPIC -fvisibility=hidden $(CFLAGS)
 LDFLAGS_ALL = $(LINK_HARDEN) $(LINK_SAN) -Wl,--as-needed $(LDFLAGS)
+# What /healthz calls this build; VERSION=... for a package made outside git.
+BUILD_NAME = $(or $(VERSION),$(shell git describe --always --tags --dirty 2>/dev/null),unknown)
 # Kore's structures change with these; Debian's package says which it was built with.
 KORE_CFLAGS := $(shell cat /usr/share/kore/features 2>/dev/null)
 
@@ -223,7 +225,7 @@ $(B)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call run,CC,$(CC) $(CFLAGS_ALL) $(EXTRA_CFLAGS) -MMD -MP -c -o $@ $<)
 
-$(MODULE_OBJ): EXTRA_CFLAGS = $(KORE_CFLAGS)
+$(MODULE_OBJ): EXTRA_CFLAGS = $(KORE_CFLAGS) -DVD_BUILD='"$(BUILD_NAME)"'
 # Templates and assets are long literals; C11 only promises 4095 characters.
 $(B)/obj/build/gen/%.o: EXTRA_CFLAGS = -Wno-overlength-strings
 $(B)/obj/tests/%.o: EXTRA_CFLAGS = -Itests -Wno-unused-parameter

@@ -51,6 +51,7 @@ struct ctx {
 	bool			 audited;	/* audit_write was called */
 	uint32_t		 access;	/* of the route, see web/route.h */
 	struct web_res		*res;		/* for cookies set on the way */
+	bool			 published;	/* set by what changes schema site: after COMMIT all workers drop their copies */
 	const char		*why;		/* message id: a better reason for the error page, or NULL */
 };
 

@@ -60,6 +60,7 @@ chrome_asset(struct web_req *req, struct web_res *res)
 	buf_add(&res->body, bytes->p, bytes->n);
 	res->content_type = a->content_type;
 	web_add_header(res, "cache-control", ASSET_CACHE_CONTROL);
+	web_add_header(res, "vary", "accept-encoding");
 	web_add_header(res, "access-control-allow-origin", "*");	/* fonts in embeds */
 	res->cacheable = true;
 	res->etag = a->etag;
