@@ -32,8 +32,11 @@ step() {
 quietly() {
 	local log=$1 rc=0 since=$SECONDS pid ticks=0
 	shift
-	"$@" >"$log" 2>&1 &
+	# A process group of its own: Ctrl-C reaches us first, and we end all of it (quietly_end).
+	set -m
+	"$@" >"$log" 2>&1 </dev/null &
 	pid=$!
+	set +m
 	VD_QUIETLY_PID=$pid
 	while kill -0 "$pid" 2>/dev/null; do
 		sleep 0.2
@@ -47,7 +50,9 @@ quietly() {
 	wait "$pid" || rc=$?
 	VD_QUIETLY_PID=
 	[ ! -t 1 ] || printf '\r%*s\r' 20 ''
-	if [ "$rc" -ne 0 ]; then
+	if [ "$rc" -ne 0 ] && grep -q 'No space left on device' "$log" 2>/dev/null; then
+		warn "The disk is full."
+	elif [ "$rc" -ne 0 ]; then
 		warn "---- the last lines of $log:"
 		tail -n 25 "$log" >&2 || true
 		warn "----"
@@ -55,6 +60,14 @@ quietly() {
 	return "$rc"
 }
 VD_QUIETLY_PID=
+
+# For exit traps: end what quietly is still running.
+quietly_end() {
+	[ -n "$VD_QUIETLY_PID" ] || return 0
+	kill -TERM -- "-$VD_QUIETLY_PID" 2>/dev/null || true
+	wait "$VD_QUIETLY_PID" 2>/dev/null || true
+	VD_QUIETLY_PID=
+}
 
 # How to become root for apt: empty when we are root, sudo where it may be used, non-zero when neither.
 root_prefix() {
