@@ -6,8 +6,9 @@
 const struct nav_item nav_items[NAV_COUNT] = {
 	{ T("Hồ sơ"), "/ho-so", ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) },
 	{ T("Thẩm định"), "/tham-dinh", ROLE_BIT(ROLE_APPRAISER) },
-	{ T("Hội đồng"), "/hoi-dong", ROLE_BIT(ROLE_COUNCIL_SECRETARY) |
-	    ROLE_BIT(ROLE_COUNCIL_MEMBER) | ROLE_BIT(ROLE_COUNCIL_CHAIR) },
+	{ T("Hội đồng"), "/hoi-dong",
+	    ROLE_BIT(ROLE_COUNCIL_SECRETARY) | ROLE_BIT(ROLE_COUNCIL_MEMBER) |
+		ROLE_BIT(ROLE_COUNCIL_CHAIR) },
 	{ T("Quyết định"), "/quyet-dinh", ROLE_BIT(ROLE_SIGNATORY) },
 	{ T("Công bố"), "/cong-bo", ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_PRESS) },
 	{ T("Quản trị"), "/quan-tri", ROLE_BIT(ROLE_ADMINISTRATOR) },

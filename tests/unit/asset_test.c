@@ -26,7 +26,7 @@ static void
 path_carries_the_hash_that_the_etag_names(void **state)
 {
 	for (size_t i = 0; i < asset_count; i++) {
-		char	hash[13];
+		char hash[13];
 
 		assert_int_equal(strlen(asset_table[i].etag), 14);
 		memcpy(hash, asset_table[i].etag + 1, 12);
