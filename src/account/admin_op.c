@@ -1,29 +1,16 @@
 /* Use cases of the administrator: accounts and roles. */
 #include "account/admin_op.h"
 
-#include <inttypes.h>
-#include <jansson.h>
-#include <stdlib.h>
 
 #include "account/account.h"
 #include "account/account_op.h"
+#include "app/audit_json.h"
 #include "sql/account.h"
 
 static enum err
 require_administrator(const struct ctx *c)
 {
 	return actor_has(c->actor, ROLE_BIT(ROLE_ADMINISTRATOR)) ? ERR_OK : ERR_FORBIDDEN;
-}
-
-static enum err
-audit_account(struct ctx *c, const char *action, struct account_id id, struct unit_id unit, json_t *detail)
-{
-	char	*text = detail == NULL ? NULL : json_dumps(detail, JSON_COMPACT | JSON_SORT_KEYS);
-	char	*copy = arena_strdup(c->arena, text);
-
-	free(text);
-	json_decref(detail);
-	return audit_write(c, action, "account", id.v, unit, copy);
 }
 
 static enum err
@@ -56,7 +43,7 @@ admin_op_create_account(struct ctx *c, const struct account_input *in, struct ac
 	    .username = in->username, .full_name = in->full_name, .email = in->email }, &row));
 	*id = row.account_id;
 	MUST(set_first_password(c, *id, password));
-	return audit_account(c, "account.create", *id, (struct unit_id){ 0 },
+	return audit_json(c, "account.create", "account", id->v, (struct unit_id){ 0 },
 	    json_pack("{s:s, s:s}", "username", in->username, "full_name", in->full_name));
 }
 
@@ -77,7 +64,7 @@ admin_op_update_account(struct ctx *c, struct account_id id, const struct accoun
 		return ERR_STALE;
 	if (before.active && !in->active)
 		MUST(end_sessions(c, id));
-	return audit_account(c, "account.update", id, (struct unit_id){ 0 },
+	return audit_json(c, "account.update", "account", id.v, (struct unit_id){ 0 },
 	    json_pack("{s:{s:s, s:b}, s:{s:s, s:b}}", "before", "full_name", before.full_name, "active", before.active,
 	    "after", "full_name", in->full_name, "active", in->active));
 }
@@ -91,7 +78,7 @@ admin_op_reset_password(struct ctx *c, struct account_id id, const char **passwo
 	MUST(sql_account_admin_get(c->db, c->arena, &(struct sql_account_admin_get_params){ .account_id = id }, &row));
 	MUST(set_first_password(c, id, password));
 	MUST(end_sessions(c, id));
-	return audit_account(c, "account.reset_password", id, (struct unit_id){ 0 }, NULL);
+	return audit_write(c, "account.reset_password", "account", id.v, (struct unit_id){ 0 }, NULL);
 }
 
 enum err
@@ -102,7 +89,7 @@ admin_op_grant(struct ctx *c, struct account_id id, enum role role, struct unit_
 	MUST(authz_require(c, ROLE_BIT(ROLE_ADMINISTRATOR), unit));
 	MUST(sql_account_grant_insert(c->db, c->arena, &(struct sql_account_grant_insert_params){
 	    .account_id = id, .role = role, .unit_id = unit }, &row));
-	return audit_account(c, "account.grant_role", id, unit, json_pack("{s:s}", "role", role_text(role)));
+	return audit_json(c, "account.grant_role", "account", id.v, unit, json_pack("{s:s}", "role", role_text(role)));
 }
 
 enum err
@@ -121,5 +108,5 @@ admin_op_revoke(struct ctx *c, struct account_id id, struct role_grant_id grant)
 	    .role_grant_id = grant, .account_id = id }, &affected));
 	if (affected == 0)
 		return ERR_STALE;
-	return audit_account(c, "account.revoke_role", id, row.unit_id, json_pack("{s:s}", "role", role_text(row.role)));
+	return audit_json(c, "account.revoke_role", "account", id.v, row.unit_id, json_pack("{s:s}", "role", role_text(row.role)));
 }

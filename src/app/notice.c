@@ -10,6 +10,7 @@ static const struct { const char *code, *msgid; } notices[] = {
 	{ "da-dang-nhap", T("Đã đăng nhập.") },
 	{ "da-dang-xuat", T("Đã đăng xuất.") },
 	{ "da-dang-xuat-het", T("Đã đăng xuất khỏi các thiết bị khác.") },
+	{ "da-ghi-quyet-dinh", T("Đã ghi nhận quyết định và đưa vào sổ khen thưởng.") },
 	{ "da-giao-vai-tro", T("Đã giao vai trò.") },
 	{ "da-thu-hoi-vai-tro", T("Đã thu hồi vai trò.") },
 	{ "da-chay-lai", T("Việc sẽ được chạy lại ngay.") },

@@ -6,8 +6,12 @@
 #include "app/app.h"
 #include "app/chrome_page.h"
 #include "catalogue/catalogue_page.h"
+#include "decision/decision_page.h"
 #include "registry/registry_page.h"
 
+#define DECISION_READERS ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_COUNCIL_SECRETARY) | \
+	ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR) | \
+	ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_DRAFTER))
 #define ADMINISTRATOR ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR))
 
 /* clang-format off */
@@ -52,6 +56,12 @@ const struct route app_routes[] = {
 	{ WEB_POST, "/quan-tri/dot-xet/moi",    ADMINISTRATOR,   catalogue_page_season_create },
 	{ WEB_GET,  "/quan-tri/dot-xet/:season_id", ADMINISTRATOR, catalogue_page_season },
 	{ WEB_POST, "/quan-tri/dot-xet/:season_id", ADMINISTRATOR, catalogue_page_season_save },
+
+	/* decision */
+	{ WEB_GET,  "/quyet-dinh",              DECISION_READERS, decision_page_list },
+	{ WEB_GET,  "/quyet-dinh/moi",          ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY)), decision_page_new },
+	{ WEB_POST, "/quyet-dinh/moi",          ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY)), decision_page_record },
+	{ WEB_GET,  "/quyet-dinh/:decision_id", DECISION_READERS, decision_page_show },
 };
 /* clang-format on */
 

@@ -1,22 +1,8 @@
 /* Use cases of the catalogue: movements and seasons. */
 #include "catalogue/catalogue_op.h"
 
-#include <jansson.h>
-#include <stdlib.h>
-
+#include "app/audit_json.h"
 #include "sql/catalogue.h"
-
-/* Takes over the reference of detail. */
-static enum err
-audit_json(struct ctx *c, const char *action, const char *object, int64_t id, struct unit_id unit, json_t *detail)
-{
-	char	*text = json_dumps(detail, JSON_COMPACT | JSON_SORT_KEYS);
-	char	*copy = arena_strdup(c->arena, text);
-
-	free(text);
-	json_decref(detail);
-	return audit_write(c, action, object, id, unit, copy);
-}
 
 static enum err
 require_administrator(const struct ctx *c)
