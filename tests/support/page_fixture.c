@@ -24,7 +24,7 @@ conninfo(const char *role, const char *database)
 	char		 name[64];
 	const char	*base;
 
-	snprintf(name, sizeof(name), "VD_TEST_DATABASE_%s", role);
+	snprintf(name, sizeof(name), "VD_TEST_%s_DB", role);
 	base = getenv(name);
 	if (base == NULL)
 		fail_msg("%s is not set: run tests/page/run", name);
@@ -54,10 +54,14 @@ int
 page_group_setup(void **state)
 {
 	struct page_fixture	*f = calloc(1, sizeof(*f));
+	const char		*template;
+	char			 after[160];
 
 	assert_non_null(f);
 	snprintf(f->database, sizeof(f->database), "page_%ld", (long)getpid());
-	admin("create database", f->database, "template vinhdanh");
+	template = getenv("VD_TEST_TEMPLATE");
+	snprintf(after, sizeof(after), "owner vd_owner template %.100s", template != NULL ? template : "vinhdanh");
+	admin("create database", f->database, after);
 	f->owner = PQconnectdb(conninfo("OWNER", f->database));
 	if (PQstatus(f->owner) != CONNECTION_OK)
 		fail_msg("%s", PQerrorMessage(f->owner));

@@ -1,6 +1,6 @@
 /*
  * Pages in process: a browser in memory (cookies, last page) in front of app_dispatch, on a database of
- * its own copied from the migrated template.  Wants VD_TEST_DATABASE_{ADMIN,OWNER,APP,PUBLIC}.
+ * its own copied from the template of tests/support/with-database (run by tests/page/run).
  */
 #ifndef TESTS_SUPPORT_PAGE_FIXTURE_H
 #define TESTS_SUPPORT_PAGE_FIXTURE_H
