@@ -68,7 +68,7 @@ check_ballots(struct bel_calc *c, const struct bel_election *e,
     const struct bel_check_options *options, struct bel_ballot **ballots,
     struct bel_why *why)
 {
-	struct worker	workers[MAX_THREADS] = { { NULL } };
+	struct worker	workers[MAX_THREADS] = { { .work = NULL } };
 	struct work	work = { .election = e, .events = events, .n = n,
 	    .ballots = ballots };
 	enum bel_err	err = BEL_SYSTEM;

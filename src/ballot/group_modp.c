@@ -40,17 +40,15 @@ static const char group_q[] =
     "079927659812671450121821421258408794611510081919805623223441";
 
 /*
- * Tables.  A quick base splits the exponent into COMB_ROWS rows of COMB_COLS
- * bits and keeps the 2^ROWS - 1 products of x^(2^(row * COLS)); a power then
- * costs COLS squarings, shared by all terms of a product, and COLS products.
- * A fixed base keeps every x^(digit * 256^place) and needs no squaring.
+ * Tables.  A base splits the exponent into rows of cols bits and keeps the
+ * 2^rows - 1 products of x^(2^(row * cols)); a power then costs cols squarings,
+ * shared by all terms of a product, and cols products.  Six rows are the
+ * cheapest for the five powers of a ciphertext in a ballot; a base used
+ * hundreds of times affords thirteen.
  */
 enum {
-	COMB_ROWS = 6,
-	COMB_COLS = 43,
-	COMB_SIZE = 1 << COMB_ROWS,
-	FIXED_PLACES = 32,
-	FIXED_SIZE = FIXED_PLACES * 256,
+	QUICK_ROWS = 6, QUICK_COLS = 43,
+	FIXED_ROWS = 13, FIXED_COLS = 20,
 	TEXT_MAX = 617,		/* decimal digits of p */
 	SCALAR_MAX = 77,	/* decimal digits of q */
 	SCALAR_BYTES = 32,
@@ -61,9 +59,8 @@ struct bel_elem {
 };
 
 struct bel_base {
-	bool	  fixed;
-	size_t	  n;
-	BIGNUM	**table;	/* table[0] unused in a comb; NULL allowed */
+	unsigned  rows, cols;
+	BIGNUM	**table;	/* 2^rows, the first unused */
 };
 
 struct group {
@@ -449,31 +446,26 @@ bel_generator_pow_secret(struct bel_calc *c, struct bel_elem *out,
 /* -- powers with public exponents -- */
 
 static enum bel_err
-base_alloc(size_t n, bool fixed, struct bel_base **out)
+base_alloc(unsigned rows, unsigned cols, struct bel_base **out)
 {
 	struct bel_base	*b;
-	size_t		 i;
+	size_t		 i, n = (size_t)1 << rows;
 
 	*out = NULL;
 	if ((b = calloc(1, sizeof(*b))) == NULL)
 		return BEL_SYSTEM;
-	b->fixed = fixed;
-	b->n = n;
-	if ((b->table = calloc(n, sizeof(BIGNUM *))) == NULL) {
-		bel_base_free(b);
-		return BEL_SYSTEM;
-	}
-	for (i = 0; i < n; i++) {
-		/* Neither table needs the power zero. */
-		if (fixed ? i % 256 == 0 : i == 0)
-			continue;
-		if ((b->table[i] = BN_new()) == NULL) {
-			bel_base_free(b);
-			return BEL_SYSTEM;
-		}
-	}
+	b->rows = rows;
+	b->cols = cols;
+	if ((b->table = calloc(n, sizeof(BIGNUM *))) == NULL)
+		goto fail;
+	for (i = 1; i < n; i++)
+		if ((b->table[i] = BN_new()) == NULL)
+			goto fail;
 	*out = b;
 	return BEL_OK;
+fail:
+	bel_base_free(b);
+	return BEL_SYSTEM;
 }
 
 void
@@ -483,75 +475,58 @@ bel_base_free(struct bel_base *b)
 
 	if (b == NULL)
 		return;
-	for (i = 0; b->table != NULL && i < b->n; i++)
+	for (i = 1; b->table != NULL && i < (size_t)1 << b->rows; i++)
 		BN_free(b->table[i]);
 	free(b->table);
 	free(b);
+}
+
+static enum bel_err
+base_new(struct bel_calc *c, const struct bel_elem *e, unsigned rows,
+    unsigned cols, struct bel_base **out)
+{
+	struct bel_base	*b;
+	enum bel_err	 err;
+	unsigned	 row, col, i;
+
+	*out = NULL;
+	if ((err = base_alloc(rows, cols, &b)) != BEL_OK)
+		return err;
+	err = BEL_SYSTEM;
+	if (BN_copy(b->table[1], e->v) == NULL)
+		goto fail;
+	for (row = 1; row < rows; row++) {
+		BIGNUM *top = b->table[1U << row];
+
+		if (BN_copy(top, b->table[1U << (row - 1)]) == NULL)
+			goto fail;
+		for (col = 0; col < cols; col++)
+			if (mul(c, top, top, top) != BEL_OK)
+				goto fail;
+		for (i = 1; i < 1U << row; i++)
+			if (mul(c, b->table[(1U << row) + i], top,
+			    b->table[i]) != BEL_OK)
+				goto fail;
+	}
+	*out = b;
+	return BEL_OK;
+fail:
+	bel_base_free(b);
+	return err;
 }
 
 enum bel_err
 bel_base_new(struct bel_calc *c, const struct bel_elem *e,
     struct bel_base **out)
 {
-	struct bel_base	*b;
-	enum bel_err	 err;
-	unsigned	 row, col, i;
-
-	if ((err = base_alloc(COMB_SIZE, false, &b)) != BEL_OK)
-		return err;
-	err = BEL_SYSTEM;
-	if (BN_copy(b->table[1], e->v) == NULL)
-		goto out;
-	for (row = 1; row < COMB_ROWS; row++) {
-		BIGNUM *top = b->table[1U << row];
-
-		if (BN_copy(top, b->table[1U << (row - 1)]) == NULL)
-			goto out;
-		for (col = 0; col < COMB_COLS; col++)
-			if (mul(c, top, top, top) != BEL_OK)
-				goto out;
-		for (i = 1; i < 1U << row; i++)
-			if (mul(c, b->table[(1U << row) + i], top,
-			    b->table[i]) != BEL_OK)
-				goto out;
-	}
-	*out = b;
-	return BEL_OK;
-out:
-	bel_base_free(b);
-	*out = NULL;
-	return err;
+	return base_new(c, e, QUICK_ROWS, QUICK_COLS, out);
 }
 
 enum bel_err
 bel_base_new_fixed(struct bel_calc *c, const struct bel_elem *e,
     struct bel_base **out)
 {
-	struct bel_base	*b;
-	enum bel_err	 err;
-	size_t		 place, i;
-
-	if ((err = base_alloc(FIXED_SIZE, true, &b)) != BEL_OK)
-		return err;
-	err = BEL_SYSTEM;
-	if (BN_copy(b->table[1], e->v) == NULL)
-		goto out;
-	for (place = 0; place < FIXED_PLACES; place++) {
-		BIGNUM **row = b->table + place * 256;
-
-		for (i = 2; i < 256; i++)
-			if (mul(c, row[i], row[i - 1], row[1]) != BEL_OK)
-				goto out;
-		if (place + 1 < FIXED_PLACES &&
-		    mul(c, row[257], row[255], row[1]) != BEL_OK)
-			goto out;
-	}
-	*out = b;
-	return BEL_OK;
-out:
-	bel_base_free(b);
-	*out = NULL;
-	return err;
+	return base_new(c, e, FIXED_ROWS, FIXED_COLS, out);
 }
 
 enum bel_err
@@ -570,13 +545,14 @@ bel_base_is_member(struct bel_calc *c, const struct bel_base *b)
 	return err;
 }
 
+/* Index into the table: bit `col` of every row of the exponent. */
 static unsigned
-comb_column(const BIGNUM *e, int col)
+column(const struct bel_base *b, const BIGNUM *e, unsigned col)
 {
 	unsigned	row, index = 0;
 
-	for (row = 0; row < COMB_ROWS; row++)
-		if (BN_is_bit_set(e, (int)row * COMB_COLS + col))
+	for (row = 0; row < b->rows; row++)
+		if (BN_is_bit_set(e, (int)(row * b->cols + col)))
 			index |= 1U << row;
 	return index;
 }
@@ -585,44 +561,32 @@ enum bel_err
 bel_product(struct bel_calc *c, struct bel_elem *out,
     const struct bel_term *terms, size_t n)
 {
-	unsigned char	 digits[SCALAR_BYTES];
-	enum bel_err	 err;
+	enum bel_err	 err = BEL_SYSTEM;
+	unsigned	 col, cols = 0, index;
 	BIGNUM		*acc;
-	bool		 comb = false;
-	size_t		 i, place;
-	int		 col;
+	bool		 one = true;	/* nothing multiplied in so far */
+	size_t		 i;
 
 	for (i = 0; i < n; i++)
-		comb = comb || !terms[i].base->fixed;
+		if (terms[i].base->cols > cols)
+			cols = terms[i].base->cols;
 	BN_CTX_start(c->ctx);
-	err = BEL_SYSTEM;
 	if ((acc = BN_CTX_get(c->ctx)) == NULL ||
 	    BN_copy(acc, c->group->one->v) == NULL)
 		goto out;
-	for (col = comb ? COMB_COLS - 1 : -1; col >= 0; col--) {
-		if (col != COMB_COLS - 1 && mul(c, acc, acc, acc) != BEL_OK)
+	for (col = cols; col-- > 0;) {
+		if (!one && mul(c, acc, acc, acc) != BEL_OK)
 			goto out;
 		for (i = 0; i < n; i++) {
-			unsigned index;
+			const struct bel_base *b = terms[i].base;
 
-			if (terms[i].base->fixed ||
-			    (index = comb_column(terms[i].exp, col)) == 0)
+			if (col >= b->cols ||
+			    (index = column(b, terms[i].exp, col)) == 0)
 				continue;
-			if (mul(c, acc, acc, terms[i].base->table[index]) !=
-			    BEL_OK)
+			if (mul(c, acc, acc, b->table[index]) != BEL_OK)
 				goto out;
+			one = false;
 		}
-	}
-	for (i = 0; i < n; i++) {
-		if (!terms[i].base->fixed)
-			continue;
-		if (BN_bn2lebinpad(terms[i].exp, digits, SCALAR_BYTES) < 0)
-			goto out;
-		for (place = 0; place < FIXED_PLACES; place++)
-			if (digits[place] != 0 && mul(c, acc, acc,
-			    terms[i].base->table[place * 256 + digits[place]])
-			    != BEL_OK)
-				goto out;
 	}
 	if (BN_copy(out->v, acc) != NULL)
 		err = BEL_OK;
