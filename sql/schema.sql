@@ -5236,7 +5236,7 @@ ALTER TABLE ONLY office.honour_list_entry
 --
 
 ALTER TABLE ONLY office.honour_list
-    ADD CONSTRAINT honour_list_job_fkey FOREIGN KEY (job_id) REFERENCES office.job(id);
+    ADD CONSTRAINT honour_list_job_fkey FOREIGN KEY (job_id) REFERENCES office.job(id) ON DELETE SET NULL;
 
 --
 -- Name: honour_list honour_list_prepared_by_fkey; Type: FK CONSTRAINT; Schema: office; Owner: -

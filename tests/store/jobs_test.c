@@ -337,6 +337,14 @@ housekeeping_removes_what_is_past_its_time(void **state)
 }
 
 static void
+nothing_that_refers_to_a_job_keeps_housekeeping_from_removing_it(void **state)
+{
+	(void)state;
+	assert_int_equal(db_fixture_int("select count(*) from pg_constraint"
+	    " where contype = 'f' and confrelid = 'office.job'::regclass and confdeltype not in ('n', 'c')"), 0);
+}
+
+static void
 the_wait_ends_when_the_next_job_is_due(void **state)
 {
 	int64_t wait_ms;
@@ -369,6 +377,7 @@ main(void)
 		JOBS_TEST(a_lost_database_is_not_the_jobs_fault),
 		JOBS_TEST(housekeeping_is_queued_once_an_hour),
 		JOBS_TEST(housekeeping_removes_what_is_past_its_time),
+		JOBS_TEST(nothing_that_refers_to_a_job_keeps_housekeeping_from_removing_it),
 		JOBS_TEST(the_wait_ends_when_the_next_job_is_due),
 	};
 
