@@ -17,7 +17,7 @@ static const char *
 safe_return(const char *s)
 {
 	if (s == NULL || s[0] != '/' || s[1] == '/' || s[1] == '\\' || strchr(s, '\r') != NULL || strchr(s, '\n') != NULL)
-		return "/viec";
+		return "/viec-cua-toi";
 	return s;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 const struct nav_item nav_items[NAV_COUNT] = {
+	{ T("Việc của tôi"), "/viec-cua-toi", 0 },
 	{ T("Hồ sơ"), "/ho-so", ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) },
 	{ T("Thẩm định"), "/tham-dinh", ROLE_BIT(ROLE_APPRAISER) },
 	{ T("Hội đồng"), "/hoi-dong",

@@ -5,8 +5,10 @@
 #include "account/admin_page.h"
 #include "app/app.h"
 #include "app/chrome_page.h"
+#include "audit/audit_page.h"
 #include "catalogue/catalogue_page.h"
 #include "decision/decision_page.h"
+#include "home/home_page.h"
 #include "registry/registry_page.h"
 
 #define DECISION_READERS ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_COUNCIL_SECRETARY) | \
@@ -62,6 +64,12 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/quyet-dinh/moi",          ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY)), decision_page_new },
 	{ WEB_POST, "/quyet-dinh/moi",          ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY)), decision_page_record },
 	{ WEB_GET,  "/quyet-dinh/:decision_id", DECISION_READERS, decision_page_show },
+
+	/* first page and auditor */
+	{ WEB_GET,  "/viec-cua-toi",            ACCESS_SIGNED_IN, home_page },
+	{ WEB_GET,  "/kiem-tra",                ACCESS_ROLES(ROLE_BIT(ROLE_AUDITOR)), audit_page_home },
+	{ WEB_GET,  "/kiem-tra/nhat-ky",        ACCESS_ROLES(ROLE_BIT(ROLE_AUDITOR) | ROLE_BIT(ROLE_ADMINISTRATOR)), audit_page_log },
+	{ WEB_GET,  "/kiem-tra/de-nghi/:nomination_id", ACCESS_ROLES(ROLE_BIT(ROLE_AUDITOR)), audit_page_story },
 };
 /* clang-format on */
 
