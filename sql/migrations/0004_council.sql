@@ -187,6 +187,45 @@ comment on column office.paper_count.entered_at is 'When.';
 comment on column office.paper_count.confirmed_by is 'Who confirmed.';
 comment on column office.paper_count.confirmed_at is 'When.';
 
+-- The last line against late and misplaced votes: whoever votes waits for a closing in progress, then is refused.
+create function office.vote_check_open() returns trigger
+	language plpgsql security definer set search_path = office, pg_temp
+	as $$
+	declare
+		s bigint;
+	begin
+		select i.council_session_id into s from office.agenda_item i
+		where i.id = new.agenda_item_id and i.state = 'open' for share;
+		if not found then
+			raise exception 'item % is not open', new.agenda_item_id using errcode = 'VD002', constraint = 'agenda_item_open_check';
+		end if;
+		if tg_table_name = 'vote' then
+			perform 1 from office.session_attendance a
+			where a.council_session_id = s and a.council_member_id = new.council_member_id
+			  and a.attendance = case when new.written then 'written' else 'present' end::office.attendance
+			for share;
+			if not found then
+				raise exception 'member % may not vote so', new.council_member_id using errcode = 'VD002', constraint = 'vote_attendance_check';
+			end if;
+		end if;
+		return new;
+	end $$;
+create trigger vote_check_open before insert or update on office.vote
+	for each row execute function office.vote_check_open();
+create trigger paper_count_check_open before insert or update on office.paper_count
+	for each row execute function office.vote_check_open();
+create function office.agenda_item_check_session() returns trigger
+	language plpgsql security definer set search_path = office, pg_temp
+	as $$ begin
+		perform 1 from office.council_session s where s.id = new.council_session_id and s.state <> 'closed' for share;
+		if not found then
+			raise exception 'session % is closed', new.council_session_id using errcode = 'VD002', constraint = 'council_session_open_check';
+		end if;
+		return new;
+	end $$;
+create trigger agenda_item_check_session before insert on office.agenda_item
+	for each row execute function office.agenda_item_check_session();
+
 create table office.decision (
 	id bigint generated always as identity,
 	unit_id bigint not null,

@@ -44,19 +44,24 @@ create function office.my_agenda_nominations() returns setof bigint
 	as $$ select i.nomination_id from office.council_member m
 		join office.council_session s on s.council_id = m.council_id
 		join office.agenda_item i on i.council_session_id = s.id
-		where m.account_id = office.me() and m.valid_to is null $$;
+		where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date) $$;
 create function office.my_councils() returns setof bigint
 	language sql stable security definer set search_path = office, pg_temp
-	as $$ select m.council_id from office.council_member m where m.account_id = office.me() and m.valid_to is null
+	as $$ select m.council_id from office.council_member m where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
 		union
 		select c.id from office.council c where c.unit_id in (select office.my_units(
 			office.role_bit('council_secretary') | office.role_bit('appraiser') | office.role_bit('signatory')
 			| office.role_bit('publisher') | office.role_bit('auditor') | office.role_bit('administrator'))) $$;
 create function office.my_member_ids() returns setof bigint
 	language sql stable security definer set search_path = office, pg_temp
-	as $$ select m.id from office.council_member m where m.account_id = office.me() and m.valid_to is null $$;
-revoke all on function office.my_agenda_nominations(), office.my_councils(), office.my_member_ids() from public;
-grant execute on function office.my_agenda_nominations(), office.my_councils(), office.my_member_ids() to vd_app;
+	as $$ select m.id from office.council_member m where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date) $$;
+-- Members of the councils one sits in: their votes are open to each other once an item is decided.
+create function office.my_fellow_members() returns setof bigint
+	language sql stable security definer set search_path = office, pg_temp
+	as $$ select f.id from office.council_member m join office.council_member f on f.council_id = m.council_id
+		where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date) $$;
+revoke all on function office.my_agenda_nominations(), office.my_councils(), office.my_member_ids(), office.my_fellow_members() from public;
+grant execute on function office.my_agenda_nominations(), office.my_councils(), office.my_member_ids(), office.my_fellow_members() to vd_app;
 
 do $$
 declare
@@ -115,7 +120,9 @@ create policy row_all on office.import_row to vd_app
 	using (exists (select 1 from office.import i where i.id = import_id))
 	with check (exists (select 1 from office.import i where i.id = import_id));
 
-create policy council_read on office.council for select to vd_app using (id in (select office.my_councils()));
+-- Named twice so that a council just made can be read back by the administrator who made it.
+create policy council_read on office.council for select to vd_app
+	using (id in (select office.my_councils()) or unit_id in (select office.my_units(office.role_bit('administrator'))));
 create policy council_insert on office.council for insert to vd_app with check ((select office.has_any('administrator')));
 create policy council_update on office.council for update to vd_app using ((select office.has_any('administrator')));
 create policy member_read on office.council_member for select to vd_app using (council_id in (select office.my_councils()));
@@ -141,10 +148,13 @@ create policy item_update on office.agenda_item for update to vd_app
 	using ((select office.has_any('appraiser', 'council_secretary', 'council_chair')) and exists (select 1 from office.council_session s where s.id = council_session_id));
 create policy item_delete on office.agenda_item for delete to vd_app
 	using (state = 'waiting' and (select office.has_any('appraiser', 'council_secretary')));
--- A member sees the own vote; the others' only once the item is decided; the secretary and the auditor always.
+-- A member sees the own vote, the others' once the item is decided; the council's secretary and the auditor always.
 create policy vote_read on office.vote for select to vd_app
-	using (council_member_id in (select office.my_member_ids()) or (select office.has_any('council_secretary', 'auditor'))
-		or exists (select 1 from office.agenda_item i where i.id = agenda_item_id and i.state in ('passed', 'failed')));
+	using (council_member_id in (select office.my_member_ids())
+		or ((select office.has_any('council_secretary', 'auditor')) and exists (select 1 from office.agenda_item i
+			join office.council_session s on s.id = i.council_session_id where i.id = agenda_item_id))
+		or (council_member_id in (select office.my_fellow_members())
+			and exists (select 1 from office.agenda_item i where i.id = agenda_item_id and i.state in ('passed', 'failed'))));
 create policy vote_insert on office.vote for insert to vd_app
 	with check (entered_by = (select office.me()) and exists (select 1 from office.agenda_item i where i.id = agenda_item_id and i.state = 'open')
 		and ((not written and council_member_id in (select office.my_member_ids())) or (written and (select office.has_any('council_secretary')))));
@@ -157,7 +167,8 @@ create policy paper_read on office.paper_count for select to vd_app
 create policy paper_insert on office.paper_count for insert to vd_app
 	with check (entered_by = (select office.me()) and confirmed_by is null and (select office.has_any('council_secretary', 'council_chair', 'council_member')));
 create policy paper_update on office.paper_count for update to vd_app
-	using (confirmed_by is null and (select office.has_any('council_secretary', 'council_chair', 'council_member')));
+	using (confirmed_by is null and (select office.has_any('council_secretary', 'council_chair', 'council_member')))
+	with check (entered_by = (select office.me()) or confirmed_by = (select office.me()));
 
 create policy decision_read on office.decision for select to vd_app
 	using ((select office.has_any('signatory', 'council_secretary', 'appraiser', 'publisher', 'auditor'))
