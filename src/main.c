@@ -16,38 +16,32 @@
 
 #define EXPORT __attribute__((visibility("default")))
 
-EXPORT void	kore_seccomp_hook(void);
-EXPORT void	kore_parent_configure(int, char **);
-EXPORT void	kore_worker_configure(void);
-EXPORT void	kore_worker_teardown(void);
-EXPORT int	app_request(struct http_request *);
+EXPORT void kore_seccomp_hook(void);
+EXPORT void kore_parent_configure(int, char **);
+EXPORT void kore_worker_configure(void);
+EXPORT void kore_worker_teardown(void);
+EXPORT int app_request(struct http_request *);
 
 /*
  * Beyond Kore 4.1's own list: what glibc of Debian 12 and libpq use for files, name service and sockets
  * (newfstatat .. statx), reading an uploaded body at an offset (pread64), sharing memory and threads'
  * bookkeeping of glibc's allocator (madvise, mremap).
  */
-KORE_SECCOMP_FILTER("vinhdanh",
-    KORE_SYSCALL_ALLOW(newfstatat),
-    KORE_SYSCALL_ALLOW(getdents64),
-    KORE_SYSCALL_ALLOW(faccessat2),
-    KORE_SYSCALL_ALLOW(uname),
-    KORE_SYSCALL_ALLOW(statx),
-    KORE_SYSCALL_ALLOW(pread64),
-    KORE_SYSCALL_ALLOW(madvise),
-    KORE_SYSCALL_ALLOW(mremap))
+KORE_SECCOMP_FILTER("vinhdanh", KORE_SYSCALL_ALLOW(newfstatat), KORE_SYSCALL_ALLOW(getdents64),
+    KORE_SYSCALL_ALLOW(faccessat2), KORE_SYSCALL_ALLOW(uname), KORE_SYSCALL_ALLOW(statx),
+    KORE_SYSCALL_ALLOW(pread64), KORE_SYSCALL_ALLOW(madvise), KORE_SYSCALL_ALLOW(mremap))
 
 static struct {
-	struct app	 app;
-	char		*app_db, *public_db;
-	bool		 access_log;
+	struct app app;
+	char *app_db, *public_db;
+	bool access_log;
 } process;
 
 /* From the environment, copied: required ones end the start with one clear line. */
 static char *
 setting(const char *name, const char *fallback)
 {
-	const char	*value = getenv(name);
+	const char *value = getenv(name);
 
 	if (str_empty(value))
 		value = fallback;
@@ -62,10 +56,10 @@ setting(const char *name, const char *fallback)
 static void
 read_secret(const char *path)
 {
-	unsigned char	 text[4096];
-	FILE		*f = fopen(path, "rb");
-	size_t		 n = f != NULL ? fread(text, 1, sizeof(text), f) : 0;
-	struct sha256	 hash;
+	unsigned char text[4096];
+	FILE *f = fopen(path, "rb");
+	size_t n = f != NULL ? fread(text, 1, sizeof(text), f) : 0;
+	struct sha256 hash;
 
 	if (f != NULL)
 		fclose(f);
@@ -81,7 +75,7 @@ read_secret(const char *path)
 void
 kore_parent_configure(int argc, char **argv)
 {
-	char	*path;
+	char *path;
 
 	(void)argc;
 	(void)argv;

@@ -8,8 +8,8 @@
 #include "sql/account.h"
 #include "web/cookie.h"
 
-#define TOKEN_LENGTH	43	/* 32 bytes, base64url */
-#define AGENT_MAX	300
+#define TOKEN_LENGTH 43 /* 32 bytes, base64url */
+#define AGENT_MAX    300
 
 const char *
 session_cookie_name(const struct app *app)
@@ -20,7 +20,7 @@ session_cookie_name(const struct app *app)
 bool
 session_token_hash(const struct web_req *req, struct sha256 *hash)
 {
-	const char	*token = web_cookie(req, session_cookie_name(req->ctx->app));
+	const char *token = web_cookie(req, session_cookie_name(req->ctx->app));
 
 	if (token == NULL || strlen(token) != TOKEN_LENGTH)
 		return false;
@@ -31,11 +31,15 @@ session_token_hash(const struct web_req *req, struct sha256 *hash)
 static void
 set_cookie(struct web_req *req, const char *value, int64_t max_age)
 {
-	const struct app	*app = req->ctx->app;
+	const struct app *app = req->ctx->app;
 
-	web_add_header(req->ctx->res, "set-cookie", cookie_format(req->arena,
-	    &(struct cookie_spec){ .name = session_cookie_name(app), .value = value,
-	    .max_age = max_age, .http_only = true, .secure = app->secure }));
+	web_add_header(req->ctx->res, "set-cookie",
+	    cookie_format(req->arena,
+		&(struct cookie_spec){ .name = session_cookie_name(app),
+		    .value = value,
+		    .max_age = max_age,
+		    .http_only = true,
+		    .secure = app->secure }));
 }
 
 void
@@ -54,8 +58,8 @@ hash_bytes(struct arena *a, const struct sha256 *hash)
 static const char *
 user_agent(struct web_req *req)
 {
-	const char	*s = web_header(req, "user-agent");
-	char		*cut;
+	const char *s = web_header(req, "user-agent");
+	char *cut;
 
 	if (s == NULL || !utf8_valid(s, strlen(s)))
 		return "";
@@ -72,24 +76,26 @@ user_agent(struct web_req *req)
 enum err
 session_open(struct web_req *req, struct account_id account_id, const char **token)
 {
-	struct ctx			*c = req->ctx;
-	struct sql_account_session_open_row	 opened;
-	struct sql_account_session_close_row	 closed;
-	struct actor			*who;
-	const char			*fresh = random_token(c->arena), *csrf = random_token(c->arena);
-	struct sha256			 hash;
+	struct ctx *c = req->ctx;
+	struct sql_account_session_open_row opened;
+	struct sql_account_session_close_row closed;
+	struct actor *who;
+	const char *fresh = random_token(c->arena), *csrf = random_token(c->arena);
+	struct sha256 hash;
 
 	if (session_token_hash(req, &hash))
 		MUST(sql_account_session_close(c->db, c->arena,
-		    &(struct sql_account_session_close_params){ .token = hash_bytes(c->arena,
-		    &hash) }, &closed));
+		    &(struct sql_account_session_close_params){
+			.token = hash_bytes(c->arena, &hash) },
+		    &closed));
 	hash = sha256_of(fresh, strlen(fresh));
-	MUST(sql_account_session_open(c->db, c->arena, &(struct sql_account_session_open_params){
-	    .account_id = account_id,
-	    .token = hash_bytes(c->arena, &hash),
-	    .csrf = csrf,
-	    .address = c->address != NULL ? c->address : "",
-	    .user_agent = user_agent(req) }, &opened));
+	MUST(sql_account_session_open(c->db, c->arena,
+	    &(struct sql_account_session_open_params){ .account_id = account_id,
+		.token = hash_bytes(c->arena, &hash),
+		.csrf = csrf,
+		.address = c->address != NULL ? c->address : "",
+		.user_agent = user_agent(req) },
+	    &opened));
 	who = ARENA_NEW(c->arena, struct actor);
 	who->account_id = account_id;
 	who->username = who->full_name = "";
@@ -104,30 +110,32 @@ session_open(struct web_req *req, struct account_id account_id, const char **tok
 enum err
 session_close(struct web_req *req)
 {
-	struct sql_account_session_close_row	row;
-	struct sha256				hash;
+	struct sql_account_session_close_row row;
+	struct sha256 hash;
 
 	session_cookie_clear(req);
 	if (!session_token_hash(req, &hash))
 		return ERR_OK;
 	return sql_account_session_close(req->ctx->db, req->arena,
-	    &(struct sql_account_session_close_params){ .token = hash_bytes(req->arena, &hash) },
+	    &(struct sql_account_session_close_params){
+		.token = hash_bytes(req->arena, &hash) },
 	    &row);
 }
 
 enum err
-session_close_all(struct web_req *req, struct account_id account_id, bool keep_this,
-    int64_t *closed)
+session_close_all(
+    struct web_req *req, struct account_id account_id, bool keep_this, int64_t *closed)
 {
-	struct sql_account_session_close_all_row	row;
-	struct bytes					keep = { NULL, 0 };
-	struct sha256					hash;
+	struct sql_account_session_close_all_row row;
+	struct bytes keep = { NULL, 0 };
+	struct sha256 hash;
 
 	if (keep_this && session_token_hash(req, &hash))
 		keep = hash_bytes(req->arena, &hash);
 	MUST(sql_account_session_close_all(req->ctx->db, req->arena,
-	    &(struct sql_account_session_close_all_params){ .account_id = account_id,
-	    .keep = keep }, &row));
+	    &(struct sql_account_session_close_all_params){
+		.account_id = account_id, .keep = keep },
+	    &row));
 	if (closed != NULL)
 		*closed = row.closed;
 	return ERR_OK;

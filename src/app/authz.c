@@ -5,14 +5,15 @@
 enum err
 authz_holds(struct ctx *c, uint32_t role_bits, struct unit_id unit, bool *holds)
 {
-	struct sql_account_holds_row	row;
+	struct sql_account_holds_row row;
 
 	*holds = false;
 	/* The roles held anywhere spare the question most of the time. */
 	if (!actor_has(c->actor, role_bits))
 		return ERR_OK;
-	MUST(sql_account_holds(c->db, c->arena, &(struct sql_account_holds_params){
-	    .mask = (int32_t)role_bits, .unit_id = unit }, &row));
+	MUST(sql_account_holds(c->db, c->arena,
+	    &(struct sql_account_holds_params){ .mask = (int32_t)role_bits, .unit_id = unit },
+	    &row));
 	*holds = row.holds;
 	return ERR_OK;
 }
@@ -20,7 +21,7 @@ authz_holds(struct ctx *c, uint32_t role_bits, struct unit_id unit, bool *holds)
 enum err
 authz_require(struct ctx *c, uint32_t role_bits, struct unit_id unit)
 {
-	bool	holds;
+	bool holds;
 
 	MUST(authz_holds(c, role_bits, unit, &holds));
 	return holds ? ERR_OK : ERR_FORBIDDEN;

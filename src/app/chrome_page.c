@@ -2,9 +2,9 @@
 #include "app/chrome_page.h"
 
 #include "app/app.h"
+#include "app/health_op.h"
 #include "core/log.h"
 #include "core/str.h"
-#include "sql/system.h"
 #include "web/asset.h"
 #include "web/cookie.h"
 
@@ -18,34 +18,38 @@ chrome_home(struct web_req *req, struct web_res *res)
 enum err
 chrome_health(struct web_req *req, struct web_res *res)
 {
-	struct sql_system_schema_version_row	row;
+	const char *schema;
 
-	MUST(sql_system_schema_version(req->ctx->db, req->arena, &row));
+	MUST(health_op_schema(req->ctx, &schema));
 	res->content_type = "application/json";
 	buf_printf(&res->body, "{\"status\":\"ok\",\"build\":\"%s\",\"schema\":\"%s\"}\n",
-	    req->ctx->app->build, row.version != NULL ? row.version : "");
+	    req->ctx->app->build, schema);
 	return ERR_OK;
 }
 
 enum err
 chrome_language(struct web_req *req, struct web_res *res)
 {
-	const char	*lang = web_path_text(req, "lang"), *back = web_query(req, "ve");
+	const char *lang = web_path_text(req, "lang"), *back = web_query(req, "ve");
 
 	if (!str_eq(lang, "vi") && !str_eq(lang, "en"))
 		return ERR_NOT_FOUND;
-	web_add_header(res, "set-cookie", cookie_format(req->arena, &(struct cookie_spec){
-	    .name = WEB_LANG_COOKIE, .value = lang, .max_age = 365 * 86400,
-	    .secure = req->ctx->app->secure, .http_only = true }));
+	web_add_header(res, "set-cookie",
+	    cookie_format(req->arena,
+		&(struct cookie_spec){ .name = WEB_LANG_COOKIE,
+		    .value = lang,
+		    .max_age = 365 * 86400,
+		    .secure = req->ctx->app->secure,
+		    .http_only = true }));
 	return web_redirect(res, "%s", web_path_is_local(back) ? back : "/");
 }
 
 enum err
 chrome_asset(struct web_req *req, struct web_res *res)
 {
-	const struct asset		*a = asset_find(req->path);
-	const struct asset_bytes	*bytes;
-	enum web_encoding		 encoding = web_encoding(req);
+	const struct asset *a = asset_find(req->path);
+	const struct asset_bytes *bytes;
+	enum web_encoding encoding = web_encoding(req);
 
 	if (a == NULL)
 		return ERR_NOT_FOUND;
@@ -61,7 +65,7 @@ chrome_asset(struct web_req *req, struct web_res *res)
 	res->content_type = a->content_type;
 	web_add_header(res, "cache-control", ASSET_CACHE_CONTROL);
 	web_add_header(res, "vary", "accept-encoding");
-	web_add_header(res, "access-control-allow-origin", "*");	/* fonts in embeds */
+	web_add_header(res, "access-control-allow-origin", "*"); /* fonts in embeds */
 	res->cacheable = true;
 	res->etag = a->etag;
 	return ERR_OK;

@@ -11,15 +11,15 @@
 #include "core/str.h"
 #include "sql/account.h"
 
-#define MAX_ATTEMPTS	3
-#define PASSWORD_PATH	"/tai-khoan/mat-khau"
-#define SIGN_OUT_PATH	"/dang-xuat"
+#define MAX_ATTEMPTS  3
+#define PASSWORD_PATH "/tai-khoan/mat-khau"
+#define SIGN_OUT_PATH "/dang-xuat"
 
 /* What one attempt at a request finds out. */
 struct attempt {
-	const struct route	*route;
-	bool			 needs_touch;
-	struct bytes		 token_hash;
+	const struct route *route;
+	bool needs_touch;
+	struct bytes token_hash;
 };
 
 bool
@@ -30,8 +30,8 @@ app_routes_valid(void)
 
 /* The row for a path in the table of this application. */
 static const struct route *
-find_route(const struct app *app, struct web_req *req, const char *path, struct web_params *params,
-    unsigned *methods)
+find_route(const struct app *app, struct web_req *req, const char *path,
+    struct web_params *params, unsigned *methods)
 {
 	return route_match(app->routes != NULL ? app->routes : app_routes,
 	    app->routes != NULL ? app->nroutes : app_nroutes, req->method, path, req->arena,
@@ -41,7 +41,7 @@ find_route(const struct app *app, struct web_req *req, const char *path, struct 
 static struct ctx *
 context_new(struct app *app, struct web_req *req, struct web_res *res, uint32_t access)
 {
-	struct ctx	*c = ARENA_NEW(req->arena, struct ctx);
+	struct ctx *c = ARENA_NEW(req->arena, struct ctx);
 
 	c->app = app;
 	c->arena = req->arena;
@@ -70,13 +70,13 @@ wants_session(uint32_t access)
 static enum err
 begin(struct web_req *req, struct attempt *at, enum db_mode mode)
 {
-	struct ctx				*c = req->ctx;
-	struct sql_account_session_begin_row	 row;
-	struct db_param				 params[SQL_ACCOUNT_SESSION_BEGIN_NPARAMS];
-	struct actor				*who;
-	PGresult				*res = NULL;
-	struct sha256				 hash;
-	enum err				 err;
+	struct ctx *c = req->ctx;
+	struct sql_account_session_begin_row row;
+	struct db_param params[SQL_ACCOUNT_SESSION_BEGIN_NPARAMS];
+	struct actor *who;
+	PGresult *res = NULL;
+	struct sha256 hash;
+	enum err err;
 
 	if (!wants_session(c->access))
 		return db_begin(c->db, mode, NULL, NULL, NULL);
@@ -84,10 +84,10 @@ begin(struct web_req *req, struct attempt *at, enum db_mode mode)
 		return ERR_SIGN_IN;
 	at->token_hash.p = arena_memdup(c->arena, hash.b, sizeof(hash.b));
 	at->token_hash.n = sizeof(hash.b);
-	sql_account_session_begin_bind(c->arena, &(struct sql_account_session_begin_params){
-	    .token = at->token_hash }, params);
+	sql_account_session_begin_bind(c->arena,
+	    &(struct sql_account_session_begin_params){ .token = at->token_hash }, params);
 	MUST(db_begin(c->db, mode, &SQL_ACCOUNT_SESSION_BEGIN, params, &res));
-	if (PQntuples(res) == 0) {
+	if (db_result_rows(res) == 0) {
 		err = ERR_SIGN_IN;
 		goto out;
 	}
@@ -103,7 +103,7 @@ begin(struct web_req *req, struct attempt *at, enum db_mode mode)
 	c->actor = who;
 	at->needs_touch = row.needs_touch;
 out:
-	PQclear(res);
+	db_result_free(res);
 	return err;
 }
 
@@ -119,7 +119,7 @@ check_access(const struct ctx *c)
 static bool
 must_change_first(const struct web_req *req)
 {
-	const struct actor	*who = req->ctx->actor;
+	const struct actor *who = req->ctx->actor;
 
 	return who != NULL && who->must_change_password && !str_eq(req->path, PASSWORD_PATH) &&
 	    !str_eq(req->path, SIGN_OUT_PATH);
@@ -141,7 +141,7 @@ keeps_page(const struct web_res *res, enum err err)
 static enum err
 commit(struct web_req *req, bool unsafe)
 {
-	struct ctx	*c = req->ctx;
+	struct ctx *c = req->ctx;
 
 	if (unsafe && !c->audited) {
 		log_error("path=%s commits without audit_write", req->path);
@@ -155,9 +155,9 @@ commit(struct web_req *req, bool unsafe)
 static enum err
 attempt_run(struct web_req *req, struct web_res *res, struct attempt *at)
 {
-	struct ctx	*c = req->ctx;
-	bool		 unsafe = req->method == WEB_POST;
-	enum err	 err, committed;
+	struct ctx *c = req->ctx;
+	bool unsafe = req->method == WEB_POST;
+	enum err err, committed;
 
 	if (c->access == ACCESS_STATIC)
 		return at->route->handler(req, res);
@@ -193,13 +193,14 @@ attempt_run(struct web_req *req, struct web_res *res, struct attempt *at)
 static void
 touch_session(struct ctx *c, const struct attempt *at)
 {
-	struct sql_account_session_touch_row	row;
-	enum err				err;
+	struct sql_account_session_touch_row row;
+	enum err err;
 
 	err = db_begin(c->db, DB_READ_WRITE, NULL, NULL, NULL);
 	if (err == ERR_OK)
 		err = sql_account_session_touch(c->db, c->arena,
-		    &(struct sql_account_session_touch_params){ .token = at->token_hash }, &row);
+		    &(struct sql_account_session_touch_params){ .token = at->token_hash },
+		    &row);
 	if (err == ERR_OK)
 		err = db_commit(c->db);
 	if (err != ERR_OK)
@@ -210,8 +211,8 @@ touch_session(struct ctx *c, const struct attempt *at)
 static enum err
 run(struct app *app, struct web_req *req, struct web_res *res, const struct route *route)
 {
-	struct attempt	at;
-	enum err	err = ERR_RETRY;
+	struct attempt at;
+	enum err err = ERR_RETRY;
 
 	for (int i = 0; i < MAX_ATTEMPTS && err == ERR_RETRY; i++) {
 		web_res_init(res, req->arena);
@@ -220,8 +221,8 @@ run(struct app *app, struct web_req *req, struct web_res *res, const struct rout
 		req->ctx = context_new(app, req, res, route->access);
 		err = attempt_run(req, res, &at);
 		if (err == ERR_RETRY)
-			log_warn("attempt=%d sqlstate=%s", i + 1, req->ctx->db != NULL ?
-			    db_last_sqlstate(req->ctx->db) : "");
+			log_warn("attempt=%d sqlstate=%s", i + 1,
+			    req->ctx->db != NULL ? db_last_sqlstate(req->ctx->db) : "");
 	}
 	if (at.needs_touch && err != ERR_UNAVAILABLE && err != ERR_RETRY)
 		touch_session(req->ctx, &at);
@@ -233,22 +234,23 @@ run(struct app *app, struct web_req *req, struct web_res *res, const struct rout
 static void
 add_allow(struct web_req *req, struct web_res *res, unsigned methods)
 {
-	const char	*get = (methods & WEB_GET) != 0 ? "GET, HEAD" : "";
-	const char	*post = (methods & WEB_POST) != 0 ? "POST" : "";
+	const char *get = (methods & WEB_GET) != 0 ? "GET, HEAD" : "";
+	const char *post = (methods & WEB_POST) != 0 ? "POST" : "";
 
-	web_add_header(res, "allow", arena_printf(req->arena, "%s%s%s", get,
-	    get[0] != '\0' && post[0] != '\0' ? ", " : "", post));
+	web_add_header(res, "allow",
+	    arena_printf(req->arena, "%s%s%s", get,
+		get[0] != '\0' && post[0] != '\0' ? ", " : "", post));
 }
 
 /* "/vinh-danh/" is a friendly mistake: send on to the page without the slash when there is one. */
 static bool
 redirect_without_slash(struct web_req *req, struct web_res *res)
 {
-	size_t		 n = strlen(req->path);
+	size_t n = strlen(req->path);
 	struct web_params params;
-	unsigned	 methods;
-	char		*path;
-	const char	*query = strchr(req->target, '?');
+	unsigned methods;
+	char *path;
+	const char *query = strchr(req->target, '?');
 
 	if (n < 2 || req->path[n - 1] != '/' || req->method != WEB_GET)
 		return false;
@@ -257,16 +259,16 @@ redirect_without_slash(struct web_req *req, struct web_res *res)
 		return false;
 	/* The raw target, so that escapes stay as they were sent. */
 	n = strcspn(req->target, "?");
-	path = arena_printf(req->arena, "%.*s%s", (int)(n - 1), req->target,
-	    query != NULL ? query : "");
+	path = arena_printf(
+	    req->arena, "%.*s%s", (int)(n - 1), req->target, query != NULL ? query : "");
 	return web_redirect(res, "%s", path) == ERR_OK;
 }
 
 static enum err
 sign_in_first(struct web_req *req, struct web_res *res)
 {
-	static const char	 hex[] = "0123456789ABCDEF";
-	char			*out, *p;
+	static const char hex[] = "0123456789ABCDEF";
+	char *out, *p;
 
 	if (req->method != WEB_GET) {
 		/* Shown again on the 401 page; a body that cannot be read is not. */
@@ -278,8 +280,8 @@ sign_in_first(struct web_req *req, struct web_res *res)
 	for (const char *s = req->target; *s != '\0'; s++) {
 		unsigned char c = (unsigned char)*s;
 
-		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		    strchr("/-_.~", c) != NULL) {
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    (c >= '0' && c <= '9') || strchr("/-_.~", c) != NULL) {
 			*p++ = (char)c;
 		} else {
 			*p++ = '%';
@@ -294,9 +296,9 @@ sign_in_first(struct web_req *req, struct web_res *res)
 static enum err
 dispatch(struct app *app, struct web_req *req, struct web_res *res)
 {
-	const struct route	*route;
-	unsigned		 methods;
-	enum err		 err;
+	const struct route *route;
+	unsigned methods;
+	enum err err;
 
 	req->ctx = context_new(app, req, res, ACCESS_STATIC);
 	if (strlen(req->target) > 4096)
@@ -339,9 +341,11 @@ add_headers(struct app *app, struct web_req *req, struct web_res *res)
 	if (app->secure)
 		default_header(res, "strict-transport-security", "max-age=31536000");
 	if (res->cacheable && res->status == 200) {
-		default_header(res, "cache-control", res->max_age > 0 ?
-		    arena_printf(req->arena, "public, max-age=%d, stale-if-error=86400",
-		    res->max_age) : "public, no-cache");
+		default_header(res, "cache-control",
+		    res->max_age > 0
+			? arena_printf(req->arena, "public, max-age=%d, stale-if-error=86400",
+			      res->max_age)
+			: "public, no-cache");
 		default_header(res, "vary", "accept-encoding, cookie");
 		if (res->etag != NULL)
 			default_header(res, "etag", res->etag);
@@ -353,7 +357,7 @@ add_headers(struct app *app, struct web_req *req, struct web_res *res)
 void
 app_dispatch(struct app *app, struct web_req *req, struct web_res *res)
 {
-	enum err	err;
+	enum err err;
 
 	log_set_context(arena_printf(req->arena, "req=%s", req->request_id));
 	web_res_init(res, req->arena);
@@ -366,7 +370,8 @@ app_dispatch(struct app *app, struct web_req *req, struct web_res *res)
 			status_page(req, res, err);
 		}
 		if (res->status >= 500)
-			log_error("path=%s err=%s sqlstate=%s message=%s", req->path, err_name(err),
+			log_error("path=%s err=%s sqlstate=%s message=%s", req->path,
+			    err_name(err),
 			    req->ctx->db != NULL ? db_last_sqlstate(req->ctx->db) : "",
 			    req->ctx->db != NULL ? db_last_message(req->ctx->db) : "");
 		res->cacheable = false;

@@ -19,9 +19,9 @@ seed_cookie_name(const struct app *app)
 static const char *
 seal(struct ctx *c, const char *seed)
 {
-	char		*text = arena_printf(c->arena, "sign-in:%s", seed);
-	struct sha256	 mac = hmac_sha256(c->app->secret, sizeof(c->app->secret), text,
-	    strlen(text));
+	char *text = arena_printf(c->arena, "sign-in:%s", seed);
+	struct sha256 mac =
+	    hmac_sha256(c->app->secret, sizeof(c->app->secret), text, strlen(text));
 
 	return base64url_encode(c->arena, mac.b, sizeof(mac.b));
 }
@@ -29,8 +29,8 @@ seal(struct ctx *c, const char *seed)
 const char *
 guard_csrf(struct web_req *req)
 {
-	struct ctx	*c = req->ctx;
-	const char	*seed;
+	struct ctx *c = req->ctx;
+	const char *seed;
 
 	if (c->actor != NULL)
 		return c->actor->csrf;
@@ -39,9 +39,12 @@ guard_csrf(struct web_req *req)
 	seed = web_cookie(req, seed_cookie_name(c->app));
 	if (str_empty(seed)) {
 		seed = random_token(c->arena);
-		web_add_header(c->res, "set-cookie", cookie_format(c->arena, &(struct cookie_spec){
-		    .name = seed_cookie_name(c->app), .value = seed, .http_only = true,
-		    .secure = c->app->secure }));
+		web_add_header(c->res, "set-cookie",
+		    cookie_format(c->arena,
+			&(struct cookie_spec){ .name = seed_cookie_name(c->app),
+			    .value = seed,
+			    .http_only = true,
+			    .secure = c->app->secure }));
 	}
 	return seal(c, seed);
 }
@@ -50,7 +53,7 @@ guard_csrf(struct web_req *req)
 static bool
 origin_is_host(struct web_req *req, const char *origin)
 {
-	const char	*host = web_header(req, "host"), *rest = strstr(origin, "://");
+	const char *host = web_header(req, "host"), *rest = strstr(origin, "://");
 
 	/* Behind TLS only the configured name counts. */
 	return !req->ctx->app->secure && host != NULL && rest != NULL && str_eq(rest + 3, host);
@@ -59,9 +62,11 @@ origin_is_host(struct web_req *req, const char *origin)
 enum err
 guard_origin(struct web_req *req)
 {
-	const char	*origin = web_header(req, "origin"), *site = web_header(req, "sec-fetch-site");
+	const char *origin = web_header(req, "origin"),
+		   *site = web_header(req, "sec-fetch-site");
 
-	req->ctx->why = T("Biểu mẫu được gửi từ một trang web khác. Để bảo vệ bạn, hệ thống không nhận.");
+	req->ctx->why =
+	    T("Biểu mẫu được gửi từ một trang web khác. Để bảo vệ bạn, hệ thống không nhận.");
 	if (str_eq(site, "cross-site"))
 		return ERR_FORBIDDEN;
 	if (origin != NULL && !str_eq(origin, req->ctx->app->origin) &&
@@ -74,7 +79,7 @@ guard_origin(struct web_req *req)
 static bool
 same_secret(const char *sent, const char *expected)
 {
-	size_t	n;
+	size_t n;
 
 	if (sent == NULL || expected == NULL)
 		return false;
@@ -85,18 +90,19 @@ same_secret(const char *sent, const char *expected)
 static bool
 once_is_wellformed(const char *once)
 {
-	size_t	n = once != NULL ? strlen(once) : 0;
+	size_t n = once != NULL ? strlen(once) : 0;
 
 	return n >= 16 && n <= 64 &&
-	    strspn(once, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") == n;
+	    strspn(once, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") ==
+	    n;
 }
 
 enum err
 guard_form(struct web_req *req)
 {
-	struct ctx	*c = req->ctx;
-	const char	*once = web_form(req, "once"), *expected = NULL;
-	int64_t		 fresh;
+	struct ctx *c = req->ctx;
+	const char *once = web_form(req, "once"), *expected = NULL;
+	int64_t fresh;
 
 	if (c->actor != NULL) {
 		expected = c->actor->csrf;
@@ -104,14 +110,17 @@ guard_form(struct web_req *req)
 		expected = seal(c, web_cookie(req, seed_cookie_name(c->app)));
 	}
 	if (!same_secret(web_form(req, "csrf"), expected)) {
-		c->why = T("Biểu mẫu thiếu mã bảo vệ hoặc mã đã đổi vì bạn vừa đăng nhập lại, có thể ở cửa sổ khác.");
+		c->why = T(
+		    "Biểu mẫu thiếu mã bảo vệ hoặc mã đã đổi vì bạn vừa đăng nhập lại, có thể ở cửa sổ khác.");
 		return ERR_FORBIDDEN;
 	}
 	if (c->actor == NULL)
 		return ERR_OK;
 	if (!once_is_wellformed(once))
 		return ERR_BAD_REQUEST;
-	MUST(sql_account_form_once_use(c->db, c->arena, &(struct sql_account_form_once_use_params){
-	    .account_id = c->actor->account_id, .nonce = once }, &fresh));
+	MUST(sql_account_form_once_use(c->db, c->arena,
+	    &(struct sql_account_form_once_use_params){
+		.account_id = c->actor->account_id, .nonce = once },
+	    &fresh));
 	return fresh == 1 ? ERR_OK : ERR_REPLAYED;
 }

@@ -2,7 +2,9 @@
 #include "app/app.h"
 #include "core/str.h"
 
-static const struct { const char *code, *msgid; } notices[] = {
+static const struct {
+	const char *code, *msgid;
+} notices[] = {
 	{ "da-luu", T("Đã lưu.") },
 	{ "da-tao", T("Đã tạo.") },
 	{ "da-xoa", T("Đã xóa.") },

@@ -10,9 +10,9 @@
 struct page
 page_new(struct web_req *req, const char *title)
 {
-	const struct ctx	*c = req->ctx;
-	struct page		 p;
-	const char		*code = web_query(req, "tb"), *notice;
+	const struct ctx *c = req->ctx;
+	struct page p;
+	const char *code = web_query(req, "tb"), *notice;
 
 	memset(&p, 0, sizeof(p));
 	p.title = title;

@@ -12,11 +12,11 @@
 #include "tmpl/error.h"
 #include "web/form.h"
 
-#define TYPED_MAX	200	/* fields shown again on an error page */
+#define TYPED_MAX 200 /* fields shown again on an error page */
 
 static const struct {
-	int		 status;
-	const char	*title, *why, *todo;
+	int status;
+	const char *title, *why, *todo;
 } table[ERR_COUNT] = {
 	[ERR_BAD_REQUEST] = { 400, T("Không đọc được yêu cầu"),
 	    T("Địa chỉ hoặc dữ liệu gửi lên sai định dạng nên hệ thống không xử lý. Không có gì được ghi."),
@@ -87,8 +87,8 @@ is_showable(const char *name)
 static void
 collect_typed(struct web_req *req, struct error_view *v)
 {
-	struct form		*f;
-	struct error_typed	*typed;
+	struct form *f;
+	struct error_typed *typed;
 
 	if (req->method != WEB_POST || req->form.n == 0)
 		return;
@@ -108,7 +108,7 @@ collect_typed(struct web_req *req, struct error_view *v)
 static bool
 wants_json(const struct web_req *req)
 {
-	size_t	n = req->path != NULL ? strlen(req->path) : 0;
+	size_t n = req->path != NULL ? strlen(req->path) : 0;
 
 	return n > 5 && strcmp(req->path + n - 5, ".json") == 0;
 }
@@ -116,8 +116,8 @@ wants_json(const struct web_req *req)
 static void
 json_page(struct web_req *req, struct web_res *res, enum err err)
 {
-	json_t	*doc;
-	char	*text;
+	json_t *doc;
+	char *text;
 
 	doc = json_pack("{s:{s:i,s:s,s:s,s:s}}", "error", "status", table[err].status, "code",
 	    err_name(err), "message", tr(req->lang, table[err].title), "request_id",
@@ -134,11 +134,12 @@ json_page(struct web_req *req, struct web_res *res, enum err err)
 static void
 reset_response(struct web_res *res)
 {
-	struct web_params	old = res->headers;
+	struct web_params old = res->headers;
 
 	web_res_init(res, res->arena);
 	for (size_t i = 0; i < old.n; i++) {
-		if (strcmp(old.v[i].name, "set-cookie") == 0 || strcmp(old.v[i].name, "allow") == 0)
+		if (strcmp(old.v[i].name, "set-cookie") == 0 ||
+		    strcmp(old.v[i].name, "allow") == 0)
 			web_add_header(res, old.v[i].name, old.v[i].value);
 	}
 }
@@ -146,8 +147,8 @@ reset_response(struct web_res *res)
 void
 status_page(struct web_req *req, struct web_res *res, enum err err)
 {
-	struct error_view	 v;
-	const char		*why;
+	struct error_view v;
+	const char *why;
 
 	if (err == ERR_OK || (int)err < 0 || err >= ERR_COUNT)
 		err = ERR_INTERNAL;

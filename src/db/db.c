@@ -671,3 +671,15 @@ db_c_timestamp(const PGresult *res, int row, int col)
 		return (struct timestamp){ 0 };
 	return (struct timestamp){ us + EPOCH_US };
 }
+
+int
+db_result_rows(const PGresult *res)
+{
+	return PQntuples(res);
+}
+
+void
+db_result_free(PGresult *res)
+{
+	PQclear(res);
+}

@@ -64,6 +64,10 @@ PGconn		*db_conn(struct db *);			/* for LISTEN in the jobs process; may be NULL 
 /* Raise/lower the server-side statement timeout default (milliseconds) used at connect. */
 void		 db_set_statement_timeout(struct db *, int ms);
 
+/* For the holder of a setup's result. */
+int		 db_result_rows(const PGresult *);
+void		 db_result_free(PGresult *);			/* accepts NULL */
+
 /* Parameters and columns for generated code (binary decoding asserts the type's length). */
 struct db_param	 db_p_text(const char *);
 struct db_param	 db_p_i64(struct arena *, int64_t);

@@ -8,36 +8,36 @@
 
 #include "core/log.h"
 
-#define BUCKETS		4096u
-#define POLL_US		1000000
+#define BUCKETS 4096u
+#define POLL_US 1000000
 
 struct entry {
-	struct entry	*next;			/* in its bucket */
-	struct entry	*newer, *older;
-	struct prebuilt	*answer;
-	uint64_t	 generation;
-	uint64_t	 hash;
-	size_t		 size;
-	char		 key[];
+	struct entry *next; /* in its bucket */
+	struct entry *newer, *older;
+	struct prebuilt *answer;
+	uint64_t generation;
+	uint64_t hash;
+	size_t size;
+	char key[];
 };
 
 struct cache {
-	struct entry	*bucket[BUCKETS];
-	struct entry	*newest, *oldest;
-	size_t		 bytes, max_bytes, entries;
+	struct entry *bucket[BUCKETS];
+	struct entry *newest, *oldest;
+	size_t bytes, max_bytes, entries;
 };
 
 static struct shared {
-	_Atomic uint64_t	generation;
-	_Atomic int64_t		next_poll;	/* microseconds */
-	_Atomic int64_t		database;	/* what it said last; 0 before */
-} *shared;
+	_Atomic uint64_t generation;
+	_Atomic int64_t next_poll; /* microseconds */
+	_Atomic int64_t database; /* what it said last; 0 before */
+} * shared;
 
 /* Memory cannot be refused to a worker for long: dying restarts it, half an answer helps nobody. */
 static void *
 must_alloc(size_t n)
 {
-	void	*p = calloc(1, n);
+	void *p = calloc(1, n);
 
 	if (p == NULL)
 		abort();
@@ -47,7 +47,7 @@ must_alloc(size_t n)
 struct prebuilt *
 prebuilt_new(int status, const char *head_text, size_t head_len, const void *body, size_t n)
 {
-	struct prebuilt	*p = malloc(sizeof(*p) + head_len + 2 + n);
+	struct prebuilt *p = malloc(sizeof(*p) + head_len + 2 + n);
 
 	if (p == NULL)
 		abort();
@@ -79,7 +79,7 @@ prebuilt_release(struct prebuilt *p)
 static uint64_t
 hash_of(const char *s)
 {
-	uint64_t	h = 14695981039346656037u;	/* FNV-1a */
+	uint64_t h = 14695981039346656037u; /* FNV-1a */
 
 	for (; *s != '\0'; s++)
 		h = (h ^ (unsigned char)*s) * 1099511628211u;
@@ -89,7 +89,7 @@ hash_of(const char *s)
 struct cache *
 cache_new(size_t max_bytes)
 {
-	struct cache	*c = must_alloc(sizeof(*c));
+	struct cache *c = must_alloc(sizeof(*c));
 
 	c->max_bytes = max_bytes;
 	return c;
@@ -98,8 +98,14 @@ cache_new(size_t max_bytes)
 static void
 unlink_age(struct cache *c, struct entry *e)
 {
-	*(e->newer != NULL ? &e->newer->older : &c->newest) = e->older;
-	*(e->older != NULL ? &e->older->newer : &c->oldest) = e->newer;
+	if (c->newest == e)
+		c->newest = e->older;
+	else
+		e->newer->older = e->older;
+	if (c->oldest == e)
+		c->oldest = e->newer;
+	else
+		e->older->newer = e->newer;
 	e->newer = e->older = NULL;
 }
 
@@ -108,14 +114,17 @@ push_newest(struct cache *c, struct entry *e)
 {
 	e->older = c->newest;
 	e->newer = NULL;
-	*(c->newest != NULL ? &c->newest->newer : &c->oldest) = e;
+	if (c->newest != NULL)
+		c->newest->newer = e;
+	else
+		c->oldest = e;
 	c->newest = e;
 }
 
 static void
 drop(struct cache *c, struct entry *e)
 {
-	struct entry	**p = &c->bucket[e->hash % BUCKETS];
+	struct entry **p = &c->bucket[e->hash % BUCKETS];
 
 	while (*p != e)
 		p = &(*p)->next;
@@ -140,7 +149,7 @@ cache_free(struct cache *c)
 static struct entry *
 find(struct cache *c, const char *key, uint64_t hash)
 {
-	struct entry	*e;
+	struct entry *e;
 
 	for (e = c->bucket[hash % BUCKETS]; e != NULL; e = e->next) {
 		if (e->hash == hash && strcmp(e->key, key) == 0)
@@ -152,7 +161,7 @@ find(struct cache *c, const char *key, uint64_t hash)
 struct prebuilt *
 cache_get(struct cache *c, const char *key, uint64_t generation, struct timestamp now)
 {
-	struct entry	*e = find(c, key, hash_of(key));
+	struct entry *e = find(c, key, hash_of(key));
 
 	if (e == NULL)
 		return NULL;
@@ -171,17 +180,17 @@ cache_get(struct cache *c, const char *key, uint64_t generation, struct timestam
 void
 cache_put(struct cache *c, const char *key, uint64_t generation, struct prebuilt *answer)
 {
-	uint64_t	 hash = hash_of(key);
-	size_t		 n = strlen(key) + 1;
-	size_t		 size = sizeof(struct entry) + n + sizeof(*answer) + answer->len;
-	struct entry	*e = find(c, key, hash);
+	uint64_t hash = hash_of(key);
+	size_t n = strlen(key) + 1;
+	size_t size = sizeof(struct entry) + n + sizeof(*answer) + answer->len;
+	struct entry *e = find(c, key, hash);
 
 	if (e != NULL)
 		drop(c, e);
 	/* One giant must not empty the house. */
 	if (size > c->max_bytes / 4)
 		return;
-	while (c->bytes + size > c->max_bytes)
+	while (c->oldest != NULL && c->bytes + size > c->max_bytes)
 		drop(c, c->oldest);
 	e = must_alloc(sizeof(*e) + n);
 	memcpy(e->key, key, n);
@@ -212,11 +221,12 @@ cache_entries(const struct cache *c)
 bool
 cache_share(void)
 {
-	void	*p;
+	void *p;
 
 	if (shared != NULL)
 		return true;
-	p = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	p = mmap(
+	    NULL, sizeof(*shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (p == MAP_FAILED)
 		return false;
 	shared = p;
@@ -240,7 +250,7 @@ cache_bump(void)
 bool
 cache_poll_due(struct timestamp now)
 {
-	int64_t	due;
+	int64_t due;
 
 	if (shared == NULL)
 		return false;

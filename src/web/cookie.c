@@ -20,8 +20,8 @@ is_value_byte(unsigned char c)
 static bool
 parse_one(struct arena *a, const char *s, size_t n, struct web_param *out)
 {
-	const char	*eq, *value;
-	size_t		 name_len, value_len;
+	const char *eq, *value;
+	size_t name_len, value_len;
 
 	while (n > 0 && (*s == ' ' || *s == '\t'))
 		s++, n--;
@@ -54,7 +54,7 @@ parse_one(struct arena *a, const char *s, size_t n, struct web_param *out)
 void
 cookie_parse(struct arena *a, const char *header, struct web_params *out)
 {
-	size_t	n;
+	size_t n;
 
 	out->v = NULL;
 	out->n = 0;
@@ -73,7 +73,7 @@ cookie_parse(struct arena *a, const char *header, struct web_params *out)
 char *
 cookie_format(struct arena *a, const struct cookie_spec *c)
 {
-	char	*age = "";
+	char *age = "";
 
 	if (c->max_age > 0)
 		age = arena_printf(a, "; Max-Age=%" PRId64, c->max_age);

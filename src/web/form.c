@@ -9,15 +9,16 @@
 #include "core/str.h"
 #include "core/utf8.h"
 
-#define MAX_UNKNOWN	5	/* unknown fields named in messages */
+#define MAX_UNKNOWN 5 /* unknown fields named in messages */
 
 static void
-params_add(struct arena *a, struct web_params *params, const char *name, const char *value,
-    size_t n)
+params_add(
+    struct arena *a, struct web_params *params, const char *name, const char *value, size_t n)
 {
 	/* Grows at powers of two; the count is the only bookkeeping. */
 	if ((params->n & (params->n - 1)) == 0) {
-		struct web_param *v = arena_array(a, params->n == 0 ? 1 : params->n * 2, sizeof(*v));
+		struct web_param *v =
+		    arena_array(a, params->n == 0 ? 1 : params->n * 2, sizeof(*v));
 
 		if (params->n > 0)
 			memcpy(v, params->v, params->n * sizeof(*v));
@@ -43,7 +44,7 @@ params_find(const struct web_params *params, const char *name)
 static const char *
 showable(struct arena *a, const struct web_param *p)
 {
-	char	*out, *o;
+	char *out, *o;
 
 	if (utf8_valid(p->value, p->length))
 		return p->value;
@@ -77,7 +78,7 @@ posted(const struct form *f)
 struct form *
 form_new(struct web_req *req)
 {
-	struct form	*f = ARENA_NEW(req->arena, struct form);
+	struct form *f = ARENA_NEW(req->arena, struct form);
 
 	f->req = req;
 	f->arena = req->arena;
@@ -86,8 +87,8 @@ form_new(struct web_req *req)
 	if (!posted(f))
 		return f;
 	for (size_t i = 0; i < req->form.n; i++) {
-		const struct web_param	*p = &req->form.v[i];
-		const char		*text = showable(f->arena, p);
+		const struct web_param *p = &req->form.v[i];
+		const char *text = showable(f->arena, p);
 
 		params_add(f->arena, &f->values, p->name, text, strlen(text));
 	}
@@ -97,7 +98,7 @@ form_new(struct web_req *req)
 struct form *
 form_blank(struct web_req *req)
 {
-	struct form	*f = ARENA_NEW(req->arena, struct form);
+	struct form *f = ARENA_NEW(req->arena, struct form);
 
 	f->arena = req->arena;
 	f->lang = req->lang;
@@ -123,7 +124,7 @@ form_set_i64(struct form *f, const char *name, int64_t value)
 const char *
 form_value(const struct form *f, const char *name)
 {
-	const struct web_param	*p = params_find(&f->values, name);
+	const struct web_param *p = params_find(&f->values, name);
 
 	return p != NULL ? p->value : "";
 }
@@ -133,7 +134,7 @@ form_value(const struct form *f, const char *name)
 static void
 add_message(struct form *f, const char *field, const char *text)
 {
-	struct form_message	*m = ARENA_NEW(f->arena, struct form_message);
+	struct form_message *m = ARENA_NEW(f->arena, struct form_message);
 
 	m->field = arena_strdup(f->arena, field);
 	m->text = text;
@@ -144,20 +145,21 @@ add_message(struct form *f, const char *field, const char *text)
 void
 form_error(struct form *f, const char *field, const char *msgid, int n, ...)
 {
-	const char	*s[9] = { "", "", "", "", "", "", "", "", "" };
-	va_list		 ap;
+	const char *s[9] = { "", "", "", "", "", "", "", "", "" };
+	va_list ap;
 
 	va_start(ap, n);
 	for (int i = 0; i < n && i < 9; i++)
 		s[i] = va_arg(ap, const char *);
 	va_end(ap);
-	add_message(f, field, tr_fmt(f->arena, f->lang, msgid, 9, s[0], s[1], s[2], s[3], s[4],
-	    s[5], s[6], s[7], s[8]));
+	add_message(f, field,
+	    tr_fmt(f->arena, f->lang, msgid, 9, s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7],
+		s[8]));
 }
 
 bool
-form_error_constraint(struct form *f, const char *constraint, const struct form_constraint *table,
-    size_t n)
+form_error_constraint(
+    struct form *f, const char *constraint, const struct form_constraint *table, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (str_eq(table[i].constraint, constraint)) {
@@ -191,7 +193,7 @@ mark_seen(struct form *f, const char *name)
 static const struct web_param *
 single(struct form *f, const char *name)
 {
-	const struct web_param	*found = NULL;
+	const struct web_param *found = NULL;
 
 	mark_seen(f, name);
 	if (!posted(f))
@@ -202,7 +204,9 @@ single(struct form *f, const char *name)
 		if (strcmp(p->name, name) != 0)
 			continue;
 		if (found != NULL) {
-			form_error(f, name, T("Mục này được gửi lên nhiều lần. Hãy tải lại trang rồi nhập lại."), 0);
+			form_error(f, name,
+			    T("Mục này được gửi lên nhiều lần. Hãy tải lại trang rồi nhập lại."),
+			    0);
 			return NULL;
 		}
 		found = p;
@@ -214,18 +218,22 @@ single(struct form *f, const char *name)
 static const char *
 clean(struct form *f, const char *name, bool lines)
 {
-	struct form_message	**tail = f->tail;
-	const struct web_param	*p = single(f, name);
-	char			*s, *in, *out;
+	struct form_message **tail = f->tail;
+	const struct web_param *p = single(f, name);
+	char *s, *in, *out;
 
 	if (p == NULL)
 		return f->tail == tail ? "" : NULL;
 	if (!utf8_valid(p->value, p->length)) {
-		form_error(f, name, T("Nội dung có ký tự hỏng, không phải văn bản Unicode (UTF-8). Hãy gõ lại mục này."), 0);
+		form_error(f, name,
+		    T("Nội dung có ký tự hỏng, không phải văn bản Unicode (UTF-8). Hãy gõ lại mục này."),
+		    0);
 		return NULL;
 	}
 	if (utf8_has_control(p->value)) {
-		form_error(f, name, T("Nội dung có ký tự điều khiển ẩn, thường do dán từ chương trình khác. Hãy gõ lại mục này."), 0);
+		form_error(f, name,
+		    T("Nội dung có ký tự điều khiển ẩn, thường do dán từ chương trình khác. Hãy gõ lại mục này."),
+		    0);
 		return NULL;
 	}
 	s = arena_strndup(f->arena, p->value, p->length);
@@ -253,8 +261,8 @@ require(struct form *f, const char *name)
 static const char *
 text(struct form *f, const char *name, size_t min, size_t max, bool lines)
 {
-	const char	*s = clean(f, name, lines);
-	size_t		 n;
+	const char *s = clean(f, name, lines);
+	size_t n;
 
 	if (s == NULL)
 		return min > 0 ? "" : NULL;
@@ -266,7 +274,8 @@ text(struct form *f, const char *name, size_t min, size_t max, bool lines)
 	}
 	n = utf8_length(s);
 	if (n < min) {
-		form_error(f, name, T("Nội dung mới có %1 ký tự, cần ít nhất %2. Hãy viết đầy đủ hơn."), 2,
+		form_error(f, name,
+		    T("Nội dung mới có %1 ký tự, cần ít nhất %2. Hãy viết đầy đủ hơn."), 2,
 		    arena_printf(f->arena, "%zu", n), arena_printf(f->arena, "%zu", min));
 		return "";
 	}
@@ -293,8 +302,8 @@ form_multiline(struct form *f, const char *name, size_t min, size_t max)
 const char *
 form_secret(struct form *f, const char *name, size_t min, size_t max)
 {
-	const struct web_param	*p = single(f, name);
-	size_t			 n;
+	const struct web_param *p = single(f, name);
+	size_t n;
 
 	for (size_t i = 0; i < f->values.n; i++) {
 		if (strcmp(f->values.v[i].name, name) == 0)
@@ -306,13 +315,14 @@ form_secret(struct form *f, const char *name, size_t min, size_t max)
 		return "";
 	}
 	if (!utf8_valid(p->value, p->length) || utf8_has_control(p->value)) {
-		form_error(f, name, T("Nội dung có ký tự hỏng hoặc ký tự ẩn. Hãy gõ lại mục này."), 0);
+		form_error(
+		    f, name, T("Nội dung có ký tự hỏng hoặc ký tự ẩn. Hãy gõ lại mục này."), 0);
 		return "";
 	}
 	n = utf8_length(p->value);
 	if (n < min || n > max) {
-		form_error(f, name, T("Nội dung cần từ %1 đến %2 ký tự."), 2, arena_printf(f->arena, "%zu", min),
-		    arena_printf(f->arena, "%zu", max));
+		form_error(f, name, T("Nội dung cần từ %1 đến %2 ký tự."), 2,
+		    arena_printf(f->arena, "%zu", min), arena_printf(f->arena, "%zu", max));
 		return "";
 	}
 	return utf8_nfc(f->arena, p->value);
@@ -321,8 +331,8 @@ form_secret(struct form *f, const char *name, size_t min, size_t max)
 int64_t
 form_i64(struct form *f, const char *name, int64_t min, int64_t max, int64_t fallback)
 {
-	const char	*s = clean(f, name, false);
-	int64_t		 value;
+	const char *s = clean(f, name, false);
+	int64_t value;
 
 	if (s == NULL)
 		return fallback < min ? min : fallback;
@@ -333,8 +343,9 @@ form_i64(struct form *f, const char *name, int64_t min, int64_t max, int64_t fal
 		return min;
 	}
 	if (parse_i64(s, min, max, &value) != ERR_OK) {
-		form_error(f, name, T("“%1” không phải là số nguyên từ %2 đến %3. Chỉ nhập chữ số, không dấu chấm, không đơn vị."), 3,
-		    utf8_length(s) <= 40 ? s : "…", arena_printf(f->arena, "%" PRId64, min),
+		form_error(f, name,
+		    T("“%1” không phải là số nguyên từ %2 đến %3. Chỉ nhập chữ số, không dấu chấm, không đơn vị."),
+		    3, utf8_length(s) <= 40 ? s : "…", arena_printf(f->arena, "%" PRId64, min),
 		    arena_printf(f->arena, "%" PRId64, max));
 		return fallback < min ? min : fallback;
 	}
@@ -344,8 +355,8 @@ form_i64(struct form *f, const char *name, int64_t min, int64_t max, int64_t fal
 struct date
 form_date(struct form *f, const char *name, bool required)
 {
-	const char	*s = clean(f, name, false);
-	struct date	 d = { 0 };
+	const char *s = clean(f, name, false);
+	struct date d = { 0 };
 
 	if (s == NULL)
 		return d;
@@ -355,8 +366,9 @@ form_date(struct form *f, const char *name, bool required)
 		return d;
 	}
 	if (date_parse(s, &d) != ERR_OK) {
-		form_error(f, name, T("Ngày “%1” không tồn tại hoặc sai dạng. Nhập theo dạng ngày/tháng/năm, ví dụ 05/11/2026."), 1,
-		    utf8_length(s) <= 40 ? s : "…");
+		form_error(f, name,
+		    T("Ngày “%1” không tồn tại hoặc sai dạng. Nhập theo dạng ngày/tháng/năm, ví dụ 05/11/2026."),
+		    1, utf8_length(s) <= 40 ? s : "…");
 		return (struct date){ 0 };
 	}
 	return d;
@@ -365,8 +377,8 @@ form_date(struct form *f, const char *name, bool required)
 struct timestamp
 form_timestamp(struct form *f, const char *name, bool required)
 {
-	const char		*s = clean(f, name, false);
-	struct timestamp	 t = { 0 };
+	const char *s = clean(f, name, false);
+	struct timestamp t = { 0 };
 
 	if (s == NULL)
 		return t;
@@ -376,8 +388,9 @@ form_timestamp(struct form *f, const char *name, bool required)
 		return t;
 	}
 	if (timestamp_parse_local(s, &t) != ERR_OK) {
-		form_error(f, name, T("Thời điểm “%1” không tồn tại hoặc sai dạng. Nhập giờ:phút ngày/tháng/năm, ví dụ 17:00 05/11/2026 (giờ Việt Nam)."), 1,
-		    utf8_length(s) <= 40 ? s : "…");
+		form_error(f, name,
+		    T("Thời điểm “%1” không tồn tại hoặc sai dạng. Nhập giờ:phút ngày/tháng/năm, ví dụ 17:00 05/11/2026 (giờ Việt Nam)."),
+		    1, utf8_length(s) <= 40 ? s : "…");
 		return (struct timestamp){ 0 };
 	}
 	return t;
@@ -386,7 +399,7 @@ form_timestamp(struct form *f, const char *name, bool required)
 bool
 form_checked(struct form *f, const char *name)
 {
-	const struct web_param	*p;
+	const struct web_param *p;
 
 	mark_seen(f, name);
 	if (!posted(f))
@@ -398,12 +411,13 @@ form_checked(struct form *f, const char *name)
 int
 form_choice(struct form *f, const char *name, const char *const *texts, int n)
 {
-	const char	*s = clean(f, name, false);
+	const char *s = clean(f, name, false);
 
 	if (s == NULL)
 		return -1;
 	if (s[0] == '\0') {
-		form_error(f, name, T("Chưa chọn mục nào. Hãy chọn một trong các lựa chọn."), 0);
+		form_error(
+		    f, name, T("Chưa chọn mục nào. Hãy chọn một trong các lựa chọn."), 0);
 		return -1;
 	}
 	for (int i = 0; i < n; i++) {
@@ -417,8 +431,8 @@ form_choice(struct form *f, const char *name, const char *const *texts, int n)
 size_t
 form_ids(struct form *f, const char *name, struct arena *a, int64_t **out)
 {
-	size_t	n = 0;
-	bool	bad = false;
+	size_t n = 0;
+	bool bad = false;
 
 	mark_seen(f, name);
 	*out = NULL;
@@ -437,14 +451,16 @@ form_ids(struct form *f, const char *name, struct arena *a, int64_t **out)
 			n++;
 	}
 	if (bad)
-		form_error(f, name, T("Có lựa chọn không hợp lệ trong danh sách. Hãy tải lại trang rồi chọn lại."), 0);
+		form_error(f, name,
+		    T("Có lựa chọn không hợp lệ trong danh sách. Hãy tải lại trang rồi chọn lại."),
+		    0);
 	return n;
 }
 
 const struct web_file *
 form_file(struct form *f, const char *name, bool required)
 {
-	const struct web_file	*file = posted(f) ? web_file(f->req, name) : NULL;
+	const struct web_file *file = posted(f) ? web_file(f->req, name) : NULL;
 
 	mark_seen(f, name);
 	if (file == NULL && required)
@@ -457,14 +473,15 @@ refuse_unknown(struct form *f, const char *name, int *count)
 {
 	mark_seen(f, name);
 	if (++*count <= MAX_UNKNOWN)
-		form_error(f, "", T("Biểu mẫu gửi lên mục “%1” mà trang này không có. Hãy tải lại trang rồi thử lại; không có gì được ghi."), 1,
-		    utf8_length(name) <= 60 ? name : "…");
+		form_error(f, "",
+		    T("Biểu mẫu gửi lên mục “%1” mà trang này không có. Hãy tải lại trang rồi thử lại; không có gì được ghi."),
+		    1, utf8_length(name) <= 60 ? name : "…");
 }
 
 bool
 form_ok(struct form *f)
 {
-	int	count = 0;
+	int count = 0;
 
 	if (posted(f)) {
 		mark_seen(f, "csrf");
@@ -488,7 +505,7 @@ form_ok(struct form *f)
 struct field *
 field(struct form *f, const char *name, const char *label, const char *hint)
 {
-	struct field	*fd = ARENA_NEW(f->arena, struct field);
+	struct field *fd = ARENA_NEW(f->arena, struct field);
 
 	fd->name = name;
 	fd->label = label;
@@ -514,7 +531,7 @@ field_type(struct field *fd, const char *type)
 {
 	fd->type = type;
 	if (strcmp(type, "password") == 0)
-		fd->value = "";		/* never sent back */
+		fd->value = ""; /* never sent back */
 	return fd;
 }
 
@@ -542,9 +559,9 @@ field_autocomplete(struct field *fd, const char *value)
 struct field *
 field_options(struct field *fd, const struct option *options, size_t n)
 {
-	const struct web_params	*values = &fd->form->values;
-	struct option		*copy;
-	bool			 known = posted(fd->form) || params_find(values, fd->name) != NULL;
+	const struct web_params *values = &fd->form->values;
+	struct option *copy;
+	bool known = posted(fd->form) || params_find(values, fd->name) != NULL;
 
 	fd->options = options;
 	fd->noptions = n;

@@ -15,23 +15,23 @@
 #include "web/kore_adapter.h"
 #include "web/route.h"
 
-#define CACHE_BYTES	(64u * 1024 * 1024)
-#define KEY_MAX		600		/* longer addresses are not kept */
-#define BODY_KEEP	(512u * 1024)	/* a larger response buffer is given back */
-#define LOG_BUFFER	8192u
+#define CACHE_BYTES (64u * 1024 * 1024)
+#define KEY_MAX     600 /* longer addresses are not kept */
+#define BODY_KEEP   (512u * 1024) /* a larger response buffer is given back */
+#define LOG_BUFFER  8192u
 
 /* Everything a worker needs from one request to the next. */
 static struct {
-	struct app	*app;
-	struct cache	*cache;
-	struct arena	*arena;
-	struct arena	*poll_arena;
-	struct buf	 body;		/* of the response being made; memory reused */
-	struct buf	 head;
-	uint32_t	 next_id;
-	bool		 access_log;
-	char		 log[LOG_BUFFER];
-	size_t		 log_len;
+	struct app *app;
+	struct cache *cache;
+	struct arena *arena;
+	struct arena *poll_arena;
+	struct buf body; /* of the response being made; memory reused */
+	struct buf head;
+	uint32_t next_id;
+	bool access_log;
+	char log[LOG_BUFFER];
+	size_t log_len;
 } w;
 
 /* --- access log ------------------------------------------------------------------------------------ */
@@ -39,8 +39,8 @@ static struct {
 static void
 log_flush(void *arg, u_int64_t now)
 {
-	size_t	done = 0;
-	ssize_t	n;
+	size_t done = 0;
+	ssize_t n;
 
 	(void)arg;
 	(void)now;
@@ -57,14 +57,10 @@ static const char *
 method_name(int method)
 {
 	switch (method) {
-	case HTTP_METHOD_GET:
-		return "GET";
-	case HTTP_METHOD_HEAD:
-		return "HEAD";
-	case HTTP_METHOD_POST:
-		return "POST";
-	default:
-		return "OTHER";
+	case HTTP_METHOD_GET: return "GET";
+	case HTTP_METHOD_HEAD: return "HEAD";
+	case HTTP_METHOD_POST: return "POST";
+	default: return "OTHER";
 	}
 }
 
@@ -72,9 +68,9 @@ method_name(int method)
 static void
 log_access(struct http_request *r, const char *id, int64_t us, int64_t account_id)
 {
-	char	line[768], path[400];
-	size_t	i;
-	int	n;
+	char line[768], path[400];
+	size_t i;
+	int n;
 
 	if (!w.access_log)
 		return;
@@ -84,9 +80,10 @@ log_access(struct http_request *r, const char *id, int64_t us, int64_t account_i
 		path[i] = c > 0x20 && c < 0x7f ? (char)c : '?';
 	}
 	path[i] = '\0';
-	n = snprintf(line, sizeof(line), "access t=%" PRId64 " req=%s method=%s path=%s status=%d us=%"
-	    PRId64 " account=%" PRId64 "\n", clock_now().us / 1000, id, method_name(r->method), path,
-	    r->status, us, account_id);
+	n = snprintf(line, sizeof(line),
+	    "access t=%" PRId64 " req=%s method=%s path=%s status=%d us=%" PRId64
+	    " account=%" PRId64 "\n",
+	    clock_now().us / 1000, id, method_name(r->method), path, r->status, us, account_id);
 	if (n <= 0 || (size_t)n >= sizeof(line))
 		return;
 	if (w.log_len + (size_t)n > LOG_BUFFER)
@@ -107,7 +104,7 @@ sent(struct netbuf *nb)
 static bool
 must_close(struct http_request *r)
 {
-	const char	*value;
+	const char *value;
 
 	if ((r->owner->flags & CONN_CLOSE_EMPTY) != 0 || (r->flags & HTTP_VERSION_1_0) != 0)
 		return true;
@@ -129,15 +126,15 @@ must_close(struct http_request *r)
 static void
 send_bytes(struct http_request *r, struct prebuilt *p, size_t n)
 {
-	struct connection	*c = r->owner;
-	struct netbuf		*nb;
-	ssize_t			 done = 0;
+	struct connection *c = r->owner;
+	struct netbuf *nb;
+	ssize_t done = 0;
 
 	/* Kore would write 8 kB a call; most answers fit the socket's buffer at once. */
 	if (TAILQ_EMPTY(&c->send_queue) && c->ssl == NULL) {
 		done = send(c->fd, p->bytes, n, MSG_NOSIGNAL | MSG_DONTWAIT);
 		if (done < 0)
-			done = 0;	/* net_send meets the same error and deals with it */
+			done = 0; /* net_send meets the same error and deals with it */
 	}
 	if ((size_t)done < n) {
 		prebuilt_hold(p);
@@ -151,11 +148,11 @@ send_bytes(struct http_request *r, struct prebuilt *p, size_t n)
 static void
 send_not_modified(struct http_request *r, const struct prebuilt *p)
 {
-	struct prebuilt	*small;
+	struct prebuilt *small;
 
 	buf_reset(&w.head);
-	buf_printf(&w.head, "HTTP/1.1 304 Not Modified\r\netag: %s\r\ncache-control: %s\r\n", p->etag,
-	    p->control);
+	buf_printf(&w.head, "HTTP/1.1 304 Not Modified\r\netag: %s\r\ncache-control: %s\r\n",
+	    p->etag, p->control);
 	if (p->vary[0] != '\0')
 		buf_printf(&w.head, "vary: %s\r\n", p->vary);
 	if ((r->owner->flags & CONN_CLOSE_EMPTY) != 0)
@@ -169,16 +166,17 @@ send_not_modified(struct http_request *r, const struct prebuilt *p)
 bool
 kore_send_prebuilt(struct http_request *r, struct prebuilt *p)
 {
-	const char	*match;
-	struct prebuilt	*closing;
-	size_t		 n;
+	const char *match;
+	struct prebuilt *closing;
+	size_t n;
 
 	if (r->owner == NULL)
 		return false;
 	if (must_close(r))
 		r->owner->flags |= CONN_CLOSE_EMPTY;
 	if (p->status == 200 && p->etag[0] != '\0' &&
-	    http_request_header(r, "if-none-match", &match) && web_etag_matches(match, p->etag)) {
+	    http_request_header(r, "if-none-match", &match) &&
+	    web_etag_matches(match, p->etag)) {
 		send_not_modified(r, p);
 		return true;
 	}
@@ -192,7 +190,8 @@ kore_send_prebuilt(struct http_request *r, struct prebuilt *p)
 	buf_reset(&w.head);
 	buf_add(&w.head, p->bytes, p->head - 2);
 	buf_puts(&w.head, "connection: close\r\n");
-	closing = prebuilt_new(p->status, w.head.p, w.head.len, p->bytes + p->head, n - p->head);
+	closing =
+	    prebuilt_new(p->status, w.head.p, w.head.len, p->bytes + p->head, n - p->head);
 	send_bytes(r, closing, closing->len);
 	prebuilt_release(closing);
 	return true;
@@ -208,9 +207,9 @@ copy_text(char *out, size_t size, const char *s)
 static struct prebuilt *
 build(const struct web_res *res)
 {
-	struct prebuilt	*p;
-	const char	*text = http_status_text(res->status);
-	struct buf	*h = &w.head;
+	struct prebuilt *p;
+	const char *text = http_status_text(res->status);
+	struct buf *h = &w.head;
 
 	buf_reset(h);
 	buf_printf(h, "HTTP/1.1 %d %s\r\nserver: vinhdanh\r\ncontent-type: %s\r\n", res->status,
@@ -218,7 +217,7 @@ build(const struct web_res *res)
 	buf_printf(h, "content-length: %zu\r\n", res->body.len);
 	if (!res->cacheable) {
 		struct timestamp now = clock_now();
-		char		*date = timestamp_format_http(res->arena, now);
+		char *date = timestamp_format_http(res->arena, now);
 
 		buf_printf(h, "date: %s\r\n", date);
 	}
@@ -239,8 +238,8 @@ build(const struct web_res *res)
 static const char *
 request_header(void *arg, const char *name)
 {
-	struct http_request	*r = arg;
-	const char		*value;
+	struct http_request *r = arg;
+	const char *value;
 
 	/* Kore keeps Host apart. */
 	if (strcmp(name, "host") == 0)
@@ -252,7 +251,7 @@ request_header(void *arg, const char *name)
 static ssize_t
 body_pread(void *arg, void *out, size_t n, size_t off)
 {
-	struct http_request	*r = arg;
+	struct http_request *r = arg;
 
 	if (off >= r->http_body_length)
 		return 0;
@@ -269,8 +268,8 @@ body_pread(void *arg, void *out, size_t n, size_t off)
 static const char *
 client_address(struct http_request *r, char *out, size_t size)
 {
-	const char	*forwarded;
-	void		*addr = &r->owner->addr.ipv4.sin_addr;
+	const char *forwarded;
+	void *addr = &r->owner->addr.ipv4.sin_addr;
 
 	if (r->owner->family == AF_INET6)
 		addr = &r->owner->addr.ipv6.sin6_addr;
@@ -289,26 +288,19 @@ client_address(struct http_request *r, char *out, size_t size)
 static void
 fill_request(struct http_request *r, struct web_req *req)
 {
-	static char	address[64];
+	static char address[64];
 
 	memset(req, 0, sizeof(*req));
 	req->arena = w.arena;
 	switch (r->method) {
-	case HTTP_METHOD_GET:
-		req->method = WEB_GET;
-		break;
-	case HTTP_METHOD_HEAD:
-		req->method = WEB_HEAD;
-		break;
-	case HTTP_METHOD_POST:
-		req->method = WEB_POST;
-		break;
-	default:
-		req->method = WEB_OTHER;
-		break;
+	case HTTP_METHOD_GET: req->method = WEB_GET; break;
+	case HTTP_METHOD_HEAD: req->method = WEB_HEAD; break;
+	case HTTP_METHOD_POST: req->method = WEB_POST; break;
+	default: req->method = WEB_OTHER; break;
 	}
-	req->target = r->query_string != NULL ?
-	    arena_printf(w.arena, "%s?%s", r->path, r->query_string) : arena_strdup(w.arena, r->path);
+	req->target = r->query_string != NULL
+	    ? arena_printf(w.arena, "%s?%s", r->path, r->query_string)
+	    : arena_strdup(w.arena, r->path);
 	req->address = client_address(r, address, sizeof(address));
 	req->header = request_header;
 	req->header_arg = r;
@@ -325,13 +317,14 @@ fill_request(struct http_request *r, struct web_req *req)
 static bool
 cache_key(struct http_request *r, char *key, size_t size)
 {
-	struct web_params	 cookies;
-	const char		*value, *lang = "vi", *accept = NULL;
-	int			 n;
+	struct web_params cookies;
+	const char *value, *lang = "vi", *accept = NULL;
+	int n;
 
 	if (r->method != HTTP_METHOD_GET && r->method != HTTP_METHOD_HEAD)
 		return false;
-	if (http_request_header(r, "cookie", &value) && strstr(value, WEB_LANG_COOKIE) != NULL) {
+	if (http_request_header(r, "cookie", &value) &&
+	    strstr(value, WEB_LANG_COOKIE) != NULL) {
 		cookie_parse(w.arena, value, &cookies);
 		for (size_t i = 0; i < cookies.n; i++) {
 			if (strcmp(cookies.v[i].name, WEB_LANG_COOKIE) == 0) {
@@ -351,8 +344,8 @@ cache_key(struct http_request *r, char *key, size_t size)
 static void
 poll_generation(struct timestamp now)
 {
-	struct sql_site_generation_row	row;
-	struct db			*db = w.app->public_db;
+	struct sql_site_generation_row row;
+	struct db *db = w.app->public_db;
 
 	if (!cache_poll_due(now))
 		return;
@@ -379,18 +372,19 @@ finish(struct http_request *r, const char *id, struct timestamp start, int64_t a
 int
 adapter_handle(struct http_request *r)
 {
-	struct timestamp	 start = clock_now();
-	struct web_req		 req;
-	struct web_res		 res;
-	struct prebuilt		*p;
-	uint64_t		 generation;
-	char			 key[KEY_MAX], id[9];
-	bool			 keep;
-	int64_t			 account_id;
+	struct timestamp start = clock_now();
+	struct web_req req;
+	struct web_res res;
+	struct prebuilt *p;
+	uint64_t generation;
+	char key[KEY_MAX], id[9];
+	bool keep;
+	int64_t account_id;
 
 	/* Without this one worker keeps the accept lock and answers everybody (Kore 4.1). */
 	kore_worker_make_busy();
-	(void)snprintf(id, sizeof(id), "%08x", (unsigned)(w.next_id = w.next_id * 1664525u + 1013904223u));
+	(void)snprintf(
+	    id, sizeof(id), "%08x", (unsigned)(w.next_id = w.next_id * 1664525u + 1013904223u));
 	keep = cache_key(r, key, sizeof(key));
 	poll_generation(start);
 	generation = cache_generation();
@@ -404,13 +398,14 @@ adapter_handle(struct http_request *r)
 	memset(&res, 0, sizeof(res));
 	res.body = w.body;
 	app_dispatch(w.app, &req, &res);
-	account_id = req.ctx != NULL && req.ctx->actor != NULL ? req.ctx->actor->account_id.v : 0;
-	if (req.ctx != NULL && req.ctx->published && res.status < 400)
+	account_id = req.ctx->actor != NULL ? req.ctx->actor->account_id.v : 0;
+	if (req.ctx->published && res.status < 400)
 		cache_bump();
 	p = build(&res);
 	w.body = res.body;
 	if (keep && res.cacheable && res.status == 200)
-		cache_put(w.cache, key, req.ctx->access == ACCESS_STATIC ? CACHE_FOREVER : generation, p);
+		cache_put(w.cache, key,
+		    req.ctx->access == ACCESS_STATIC ? CACHE_FOREVER : generation, p);
 	(void)kore_send_prebuilt(r, p);
 	prebuilt_release(p);
 	finish(r, id, start, account_id);

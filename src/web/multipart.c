@@ -8,26 +8,26 @@
 #include "core/utf8.h"
 #include "web/query.h"
 
-#define WINDOW	(64u * 1024)
+#define WINDOW (64u * 1024)
 
 struct reader {
-	struct arena		*arena;
-	const struct web_body	*body;
-	char			*win;		/* bytes [base, base + len) of the body */
-	size_t			 base, len;
-	const char		*delim;		/* "\r\n--boundary" */
-	size_t			 delim_len;
-	size_t			 text;		/* bytes of text parts so far */
-	struct web_params	*form;
-	size_t			 form_cap;
-	struct web_file		*files;
-	size_t			 nfiles, files_cap;
+	struct arena *arena;
+	const struct web_body *body;
+	char *win; /* bytes [base, base + len) of the body */
+	size_t base, len;
+	const char *delim; /* "\r\n--boundary" */
+	size_t delim_len;
+	size_t text; /* bytes of text parts so far */
+	struct web_params *form;
+	size_t form_cap;
+	struct web_file *files;
+	size_t nfiles, files_cap;
 };
 
 struct disposition {
-	const char	*name, *filename;	/* filename NULL: a text part */
-	const char	*content_type;
-	bool		 seen;
+	const char *name, *filename; /* filename NULL: a text part */
+	const char *content_type;
+	bool seen;
 };
 
 /* --- header values ------------------------------------------------------------------------ */
@@ -45,9 +45,9 @@ is_token_byte(unsigned char c)
 static bool
 next_param(struct arena *a, const char **p, char **name, char **value, bool *bad)
 {
-	const char	*s = *p;
-	size_t		 n;
-	char		*out;
+	const char *s = *p;
+	size_t n;
+	char *out;
 
 	while (*s == ' ' || *s == '\t' || *s == ';')
 		s++;
@@ -98,11 +98,11 @@ next_param(struct arena *a, const char **p, char **name, char **value, bool *bad
 enum err
 multipart_boundary(struct arena *a, const char *content_type, const char **boundary)
 {
-	static const char	 type[] = "multipart/form-data";
-	const char		*p;
-	char			*name, *value;
-	bool			 bad = false;
-	size_t			 n;
+	static const char type[] = "multipart/form-data";
+	const char *p;
+	char *name, *value;
+	bool bad = false;
+	size_t n;
 
 	*boundary = NULL;
 	if (content_type == NULL || strncasecmp(content_type, type, sizeof(type) - 1) != 0)
@@ -135,7 +135,7 @@ multipart_boundary(struct arena *a, const char *content_type, const char **bound
 static void
 undo_browser_escapes(char *s)
 {
-	char	*out = s;
+	char *out = s;
 
 	for (; *s != '\0'; s++) {
 		if (strncasecmp(s, "%22", 3) == 0) {
@@ -158,8 +158,8 @@ undo_browser_escapes(char *s)
 static const char *
 base_name(struct arena *a, const char *path)
 {
-	const char	*p, *base = path;
-	char		*name, *out;
+	const char *p, *base = path;
+	char *name, *out;
 
 	for (p = path; *p != '\0'; p++) {
 		if (*p == '/' || *p == '\\')
@@ -180,8 +180,8 @@ base_name(struct arena *a, const char *path)
 static enum err
 decode_extended(struct arena *a, const char *value, char **out)
 {
-	const char	*p;
-	size_t		 n;
+	const char *p;
+	size_t n;
 
 	if (strncasecmp(value, "utf-8'", 6) != 0)
 		return ERR_BAD_REQUEST;
@@ -199,9 +199,9 @@ decode_extended(struct arena *a, const char *value, char **out)
 static enum err
 parse_disposition(struct arena *a, const char *value, struct disposition *d)
 {
-	static const char	 type[] = "form-data";
-	char			*name, *text, *plain = NULL, *extended = NULL;
-	bool			 bad = false;
+	static const char type[] = "form-data";
+	char *name, *text, *plain = NULL, *extended = NULL;
+	bool bad = false;
 
 	if (d->seen || strncasecmp(value, type, sizeof(type) - 1) != 0)
 		return ERR_BAD_REQUEST;
@@ -240,8 +240,8 @@ parse_disposition(struct arena *a, const char *value, struct disposition *d)
 static enum err
 parse_header_line(struct arena *a, const char *line, size_t n, struct disposition *d)
 {
-	const char	*colon = memchr(line, ':', n);
-	char		*name, *value;
+	const char *colon = memchr(line, ':', n);
+	char *name, *value;
 
 	if (colon == NULL || colon == line || memchr(line, '\0', n) != NULL)
 		return ERR_BAD_REQUEST;
@@ -272,7 +272,7 @@ parse_header_line(struct arena *a, const char *line, size_t n, struct dispositio
 static enum err
 window_at(struct reader *r, size_t off)
 {
-	ssize_t	got;
+	ssize_t got;
 
 	if (off >= r->base && off <= r->base + r->len) {
 		memmove(r->win, r->win + (off - r->base), r->base + r->len - off);
@@ -282,8 +282,8 @@ window_at(struct reader *r, size_t off)
 	}
 	r->base = off;
 	while (r->len < WINDOW && r->base + r->len < r->body->length) {
-		got = r->body->pread(r->body->arg, r->win + r->len, WINDOW - r->len,
-		    r->base + r->len);
+		got = r->body->pread(
+		    r->body->arg, r->win + r->len, WINDOW - r->len, r->base + r->len);
 		if (got < 0)
 			return ERR_INTERNAL;
 		if (got == 0)
@@ -302,7 +302,7 @@ enum after { AFTER_TEXT, AFTER_PART, AFTER_END };
 static enum err
 look_after(struct reader *r, size_t off, enum after *what, size_t *next)
 {
-	size_t	i = 0;
+	size_t i = 0;
 
 	*what = AFTER_TEXT;
 	if (off + 2 > r->base + r->len || off < r->base)
@@ -339,14 +339,14 @@ static enum err
 find_delimiter(struct reader *r, size_t off, size_t *end, enum after *what, size_t *next)
 {
 	for (;;) {
-		const char	*hit;
-		size_t		 at;
+		const char *hit;
+		size_t at;
 
 		if (off < r->base || off > r->base + r->len ||
 		    r->base + r->len - off < r->delim_len)
 			MUST(window_at(r, off));
-		hit = memmem(r->win + (off - r->base), r->base + r->len - off, r->delim,
-		    r->delim_len);
+		hit = memmem(
+		    r->win + (off - r->base), r->base + r->len - off, r->delim, r->delim_len);
 		if (hit == NULL) {
 			if (r->base + r->len >= r->body->length)
 				return ERR_BAD_REQUEST;
@@ -367,7 +367,7 @@ find_delimiter(struct reader *r, size_t off, size_t *end, enum after *what, size
 static enum err
 read_headers(struct reader *r, size_t off, struct disposition *d, size_t *content)
 {
-	const char	*line, *stop, *eol;
+	const char *line, *stop, *eol;
 
 	memset(d, 0, sizeof(*d));
 	MUST(window_at(r, off));
@@ -391,7 +391,7 @@ read_headers(struct reader *r, size_t off, struct disposition *d, size_t *conten
 static void *
 grow(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
 {
-	void	*bigger;
+	void *bigger;
 
 	if (n < *cap)
 		return v;
@@ -405,10 +405,10 @@ grow(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
 static enum err
 add_text(struct reader *r, const struct disposition *d, size_t off, size_t n)
 {
-	struct web_param	*p;
-	char			*text;
-	size_t			 done = 0;
-	ssize_t			 got;
+	struct web_param *p;
+	char *text;
+	size_t done = 0;
+	ssize_t got;
 
 	if (n > MULTIPART_MAX_TEXT - r->text)
 		return ERR_TOO_LARGE;
@@ -431,13 +431,14 @@ add_text(struct reader *r, const struct disposition *d, size_t off, size_t n)
 static void
 add_file(struct reader *r, const struct disposition *d, size_t off, size_t n)
 {
-	struct web_file	*f;
+	struct web_file *f;
 
 	r->files = grow(r->arena, r->files, r->nfiles, &r->files_cap, sizeof(*f));
 	f = &r->files[r->nfiles++];
 	f->field = d->name;
 	f->name = d->filename;
-	f->content_type = d->content_type != NULL ? d->content_type : "application/octet-stream";
+	f->content_type =
+	    d->content_type != NULL ? d->content_type : "application/octet-stream";
 	f->body = r->body;
 	f->offset = off;
 	f->length = n;
@@ -446,9 +447,9 @@ add_file(struct reader *r, const struct disposition *d, size_t off, size_t n)
 static enum err
 parse_parts(struct reader *r)
 {
-	struct disposition	 d;
-	enum after		 what;
-	size_t			 off, content, end, next;
+	struct disposition d;
+	enum after what;
+	size_t off, content, end, next;
 
 	/* The first delimiter needs no CRLF before it when it begins the body. */
 	MUST(window_at(r, 0));
@@ -479,8 +480,8 @@ enum err
 multipart_parse(struct arena *a, const char *content_type, const struct web_body *body,
     struct web_params *form, struct web_file **files, size_t *nfiles)
 {
-	struct reader	 r = { .arena = a, .body = body, .form = form };
-	const char	*boundary;
+	struct reader r = { .arena = a, .body = body, .form = form };
+	const char *boundary;
 
 	form->v = NULL;
 	form->n = 0;

@@ -9,12 +9,12 @@
 static enum err
 decode_pair(struct arena *a, const char *s, size_t n, struct web_param *out)
 {
-	const char	*eq = memchr(s, '=', n);
-	size_t		 name_len = eq != NULL ? (size_t)(eq - s) : n;
-	const char	*value = eq != NULL ? eq + 1 : s + n;
-	size_t		 value_len = n - (size_t)(value - s);
-	char		*name, *text;
-	size_t		 len;
+	const char *eq = memchr(s, '=', n);
+	size_t name_len = eq != NULL ? (size_t)(eq - s) : n;
+	const char *value = eq != NULL ? eq + 1 : s + n;
+	size_t value_len = n - (size_t)(value - s);
+	char *name, *text;
+	size_t len;
 
 	name = arena_alloc(a, name_len + 1);
 	if (!percent_decode(s, name_len, true, name, &len))
@@ -35,8 +35,8 @@ decode_pair(struct arena *a, const char *s, size_t n, struct web_param *out)
 enum err
 query_parse(struct arena *a, const char *s, size_t n, struct web_params *out)
 {
-	const char	*p, *amp, *end = s + n;
-	size_t		 count = 0;
+	const char *p, *amp, *end = s + n;
+	size_t count = 0;
 
 	out->v = NULL;
 	out->n = 0;
@@ -76,8 +76,8 @@ query_is_text(const struct web_params *params)
 static enum err
 path_check(const char *path)
 {
-	const char	*p, *slash;
-	size_t		 n;
+	const char *p, *slash;
+	size_t n;
 
 	if (path[0] != '/')
 		return ERR_BAD_REQUEST;
@@ -98,9 +98,9 @@ path_check(const char *path)
 enum err
 target_parse(struct arena *a, const char *target, const char **path, const char **query)
 {
-	size_t	 n = strcspn(target, "?#");
-	char	*out;
-	size_t	 len;
+	size_t n = strcspn(target, "?#");
+	char *out;
+	size_t len;
 
 	*path = "/";
 	*query = "";

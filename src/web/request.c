@@ -71,7 +71,7 @@ web_file_read(const struct web_file *f, void *out, size_t n, size_t off)
 const char *
 web_path_text(const struct web_req *req, const char *name)
 {
-	const char	*value = params_get(&req->path_params, name);
+	const char *value = params_get(&req->path_params, name);
 
 	return value != NULL ? value : "";
 }
@@ -79,7 +79,7 @@ web_path_text(const struct web_req *req, const char *name)
 enum err
 web_path_id(const struct web_req *req, const char *name, int64_t *out)
 {
-	const char	*value = web_path_text(req, name);
+	const char *value = web_path_text(req, name);
 
 	/* One address per thing: "007" is not 7. */
 	if (value[0] == '0' || parse_i64(value, 1, INT64_MAX, out) != ERR_OK)
@@ -91,7 +91,7 @@ enum err
 web_query_i64(const struct web_req *req, const char *name, int64_t min, int64_t max,
     int64_t fallback, int64_t *out)
 {
-	const char	*value = web_query(req, name);
+	const char *value = web_query(req, name);
 
 	if (str_empty(value)) {
 		*out = fallback;
@@ -115,7 +115,7 @@ web_path_is_local(const char *path)
 enum err
 web_req_address(struct web_req *req)
 {
-	const char	*query;
+	const char *query;
 
 	cookie_parse(req->arena, web_header(req, "cookie"), &req->cookies);
 	req->lang = str_eq(web_cookie(req, WEB_LANG_COOKIE), "en") ? LANG_EN : LANG_VI;
@@ -127,9 +127,9 @@ web_req_address(struct web_req *req)
 static enum err
 read_urlencoded(struct web_req *req)
 {
-	char	*text = arena_alloc(req->arena, req->body.length + 1);
-	size_t	 n = 0;
-	ssize_t	 got;
+	char *text = arena_alloc(req->arena, req->body.length + 1);
+	size_t n = 0;
+	ssize_t got;
 
 	while (n < req->body.length) {
 		got = req->body.pread(req->body.arg, text + n, req->body.length - n, n);
@@ -143,18 +143,19 @@ read_urlencoded(struct web_req *req)
 enum err
 web_req_body(struct web_req *req)
 {
-	static const char	 urlencoded[] = "application/x-www-form-urlencoded";
-	const char		*type = web_header(req, "content-type");
+	static const char urlencoded[] = "application/x-www-form-urlencoded";
+	const char *type = web_header(req, "content-type");
 
 	if (req->body_read)
 		return ERR_OK;
 	if (req->body.length > WEB_MAX_BODY)
 		return ERR_TOO_LARGE;
 	if (type != NULL && strncasecmp(type, "multipart/form-data", 19) == 0) {
-		MUST(multipart_parse(req->arena, type, &req->body, &req->form, &req->files,
-		    &req->nfiles));
+		MUST(multipart_parse(
+		    req->arena, type, &req->body, &req->form, &req->files, &req->nfiles));
 	} else if (req->body.length > 0) {
-		if (type == NULL || strncasecmp(type, urlencoded, sizeof(urlencoded) - 1) != 0 ||
+		if (type == NULL ||
+		    strncasecmp(type, urlencoded, sizeof(urlencoded) - 1) != 0 ||
 		    strchr("; \t", type[sizeof(urlencoded) - 1]) == NULL)
 			return ERR_UNSUPPORTED;
 		MUST(read_urlencoded(req));
@@ -167,11 +168,11 @@ web_req_body(struct web_req *req)
 static bool
 accepts(const char *header, const char *coding)
 {
-	size_t	n = strlen(coding);
+	size_t n = strlen(coding);
 
 	while (*header != '\0') {
-		const char	*p;
-		size_t		 len;
+		const char *p;
+		size_t len;
 
 		header += strspn(header, " \t,");
 		len = strcspn(header, ",");
@@ -179,8 +180,10 @@ accepts(const char *header, const char *coding)
 		    (len == n || strchr("; \t", header[n]) != NULL)) {
 			for (p = header + n; p < header + len; p++) {
 				if ((*p == 'q' || *p == 'Q') && p[1] == '=')
-					return p[2] != '0' || (p[3] == '.' &&
-					    strspn(p + 4, "0") < strspn(p + 4, "0123456789"));
+					return p[2] != '0' ||
+					    (p[3] == '.' &&
+						strspn(p + 4, "0") <
+						    strspn(p + 4, "0123456789"));
 			}
 			return true;
 		}
@@ -208,7 +211,7 @@ web_encoding(const struct web_req *req)
 bool
 web_etag_matches(const char *if_none_match, const char *etag)
 {
-	size_t	n = strlen(etag);
+	size_t n = strlen(etag);
 
 	if (if_none_match == NULL || n == 0)
 		return false;

@@ -8,7 +8,7 @@
 
 #include "core/str.h"
 
-#define MAX_HEADERS	32
+#define MAX_HEADERS 32
 
 struct html *
 web_html(struct web_req *req, struct web_res *res)
@@ -22,7 +22,7 @@ web_html(struct web_req *req, struct web_res *res)
 void
 web_res_init(struct web_res *res, struct arena *a)
 {
-	struct buf	body = res->body;
+	struct buf body = res->body;
 
 	memset(res, 0, sizeof(*res));
 	res->arena = a;
@@ -33,8 +33,8 @@ web_res_init(struct web_res *res, struct arena *a)
 void
 web_add_header(struct web_res *res, const char *name, const char *value)
 {
-	struct web_param	*h;
-	char			*text;
+	struct web_param *h;
+	char *text;
 
 	if (res->headers.v == NULL)
 		res->headers.v = arena_array(res->arena, MAX_HEADERS, sizeof(*h));
@@ -65,8 +65,8 @@ web_res_header(const struct web_res *res, const char *name)
 enum err
 web_redirect(struct web_res *res, const char *fmt, ...)
 {
-	va_list		 ap;
-	char		*path;
+	va_list ap;
+	char *path;
 
 	va_start(ap, fmt);
 	path = arena_vprintf(res->arena, fmt, ap);
@@ -83,8 +83,8 @@ web_redirect(struct web_res *res, const char *fmt, ...)
 static char *
 extended_value(struct arena *a, const char *s)
 {
-	static const char	 hex[] = "0123456789ABCDEF";
-	char			*out = arena_alloc(a, strlen(s) * 3 + 1), *p = out;
+	static const char hex[] = "0123456789ABCDEF";
+	char *out = arena_alloc(a, strlen(s) * 3 + 1), *p = out;
 
 	for (; *s != '\0'; s++) {
 		unsigned char c = (unsigned char)*s;
@@ -104,25 +104,25 @@ extended_value(struct arena *a, const char *s)
 static char *
 ascii_name(struct arena *a, const char *name)
 {
-	const char	*dot = strrchr(name, '.');
-	char		*ext;
+	const char *dot = strrchr(name, '.');
+	char *ext;
 
 	if (dot == NULL || dot == name)
 		return slugify(a, name);
 	ext = slugify(a, dot + 1);
-	return arena_printf(a, "%s.%s", slugify(a, arena_strndup(a, name, (size_t)(dot - name))),
-	    ext);
+	return arena_printf(
+	    a, "%s.%s", slugify(a, arena_strndup(a, name, (size_t)(dot - name))), ext);
 }
 
 void
 web_attachment(struct web_res *res, const char *content_type, const char *file_name)
 {
-	struct arena	*a = res->arena;
+	struct arena *a = res->arena;
 
 	res->content_type = content_type;
-	web_add_header(res, "content-disposition", arena_printf(a,
-	    "attachment; filename=\"%s\"; filename*=UTF-8''%s", ascii_name(a, file_name),
-	    extended_value(a, file_name)));
+	web_add_header(res, "content-disposition",
+	    arena_printf(a, "attachment; filename=\"%s\"; filename*=UTF-8''%s",
+		ascii_name(a, file_name), extended_value(a, file_name)));
 	web_add_header(res, "content-security-policy", "default-src 'none'; sandbox");
 	web_add_header(res, "x-content-type-options", "nosniff");
 }

@@ -24,8 +24,8 @@ next_segment(const char **p, const char **s, size_t *n)
 static bool
 path_fits(const char *pattern, const char *path)
 {
-	const char	*s, *t;
-	size_t		 n, m;
+	const char *s, *t;
+	size_t n, m;
 
 	for (;;) {
 		enum segment seg = next_segment(&pattern, &s, &n);
@@ -48,8 +48,8 @@ path_fits(const char *pattern, const char *path)
 static int
 pattern_cmp(const char *a, const char *b)
 {
-	const char	*s;
-	size_t		 n;
+	const char *s;
+	size_t n;
 
 	for (;;) {
 		enum segment x = next_segment(&a, &s, &n), y = next_segment(&b, &s, &n);
@@ -62,13 +62,13 @@ pattern_cmp(const char *a, const char *b)
 static void
 bind_params(struct arena *a, const char *pattern, const char *path, struct web_params *out)
 {
-	const char	*s, *t, *p;
-	size_t		 n, m, count = 0;
+	const char *s, *t, *p;
+	size_t n, m, count = 0;
 
 	for (p = pattern; *p != '\0'; p++)
 		count += *p == ':';
 	out->n = 0;
-	out->v = count == 0 ? NULL : arena_array(a, count, sizeof(*out->v));
+	out->v = arena_array(a, count + 1, sizeof(*out->v));
 	for (;;) {
 		enum segment seg = next_segment(&pattern, &s, &n);
 
@@ -90,7 +90,7 @@ const struct route *
 route_match(const struct route *table, size_t n, enum web_method method, const char *path,
     struct arena *a, struct web_params *params, unsigned *methods)
 {
-	const struct route	*best = NULL;
+	const struct route *best = NULL;
 
 	*methods = 0;
 	params->v = NULL;
@@ -113,8 +113,8 @@ route_match(const struct route *table, size_t n, enum web_method method, const c
 static bool
 patterns_equal(const char *a, const char *b)
 {
-	const char	*s, *t;
-	size_t		 n, m;
+	const char *s, *t;
+	size_t n, m;
 
 	for (;;) {
 		enum segment x = next_segment(&a, &s, &n), y = next_segment(&b, &t, &m);
@@ -134,14 +134,17 @@ route_table_valid(const struct route *table, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct route *r = &table[i];
 
-		if (r->access == 0 || r->handler == NULL || r->path == NULL || r->path[0] != '/' ||
-		    (r->method != WEB_GET && r->method != WEB_POST)) {
-			log_error("route=%zu path=%s incomplete", i, r->path != NULL ? r->path : "-");
+		if (r->access == 0 || r->handler == NULL || r->path == NULL ||
+		    r->path[0] != '/' || (r->method != WEB_GET && r->method != WEB_POST)) {
+			log_error(
+			    "route=%zu path=%s incomplete", i, r->path != NULL ? r->path : "-");
 			return false;
 		}
 		for (size_t j = 0; j < i; j++) {
-			if (table[j].method == r->method && patterns_equal(table[j].path, r->path)) {
-				log_error("route=%zu path=%s same_as=%s", i, r->path, table[j].path);
+			if (table[j].method == r->method &&
+			    patterns_equal(table[j].path, r->path)) {
+				log_error(
+				    "route=%zu path=%s same_as=%s", i, r->path, table[j].path);
 				return false;
 			}
 		}

@@ -10,8 +10,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct arena	*a;
-	struct web_params	 params;
+	static struct arena *a;
+	struct web_params params;
 
 	if (a == NULL)
 		a = arena_new();

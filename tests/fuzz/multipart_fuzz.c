@@ -9,12 +9,15 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-struct source { const uint8_t *p; size_t n, step; };
+struct source {
+	const uint8_t *p;
+	size_t n, step;
+};
 
 static ssize_t
 source_pread(void *arg, void *out, size_t n, size_t off)
 {
-	struct source	*s = arg;
+	struct source *s = arg;
 
 	if (off >= s->n)
 		return 0;
@@ -30,15 +33,15 @@ source_pread(void *arg, void *out, size_t n, size_t off)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct arena	*a;
-	const uint8_t		*eol = size > 0 ? memchr(data, '\n', size) : NULL;
-	struct source		 src;
-	struct web_body		 body;
-	struct web_params	 form[2];
-	struct web_file		*files[2];
-	size_t			 nfiles[2];
-	enum err		 err[2];
-	char			*type;
+	static struct arena *a;
+	const uint8_t *eol = size > 0 ? memchr(data, '\n', size) : NULL;
+	struct source src;
+	struct web_body body;
+	struct web_params form[2];
+	struct web_file *files[2];
+	size_t nfiles[2];
+	enum err err[2];
+	char *type;
 
 	if (eol == NULL)
 		return 0;
@@ -46,7 +49,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		a = arena_new();
 	type = arena_strndup(a, (const char *)data, (size_t)(eol - data));
 	for (int i = 0; i < 2; i++) {
-		src = (struct source){ eol + 1, size - (size_t)(eol + 1 - data), i == 0 ? 0 : 7 };
+		src =
+		    (struct source){ eol + 1, size - (size_t)(eol + 1 - data), i == 0 ? 0 : 7 };
 		body = (struct web_body){ &src, src.n, source_pread };
 		err[i] = multipart_parse(a, type, &body, &form[i], &files[i], &nfiles[i]);
 	}
@@ -60,7 +64,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			const struct web_file *f = &files[0][i];
 
 			if (f->offset > src.n || f->length > src.n - f->offset ||
-			    strpbrk(f->name, "/\\") != NULL || !utf8_valid(f->name, strlen(f->name)))
+			    strpbrk(f->name, "/\\") != NULL ||
+			    !utf8_valid(f->name, strlen(f->name)))
 				abort();
 		}
 	}

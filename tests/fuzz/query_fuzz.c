@@ -11,10 +11,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct arena	*a;
-	struct web_params	 params;
-	const char		*path, *query;
-	char			*s;
+	static struct arena *a;
+	struct web_params params;
+	const char *path, *query;
+	char *s;
 
 	if (a == NULL)
 		a = arena_new();
@@ -29,8 +29,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	s = arena_strndup(a, (const char *)data, size);
 	if (target_parse(a, s, &path, &query) == ERR_OK) {
-		if (path[0] != '/' || strstr(path, "//") != NULL || strstr(path, "/../") != NULL ||
-		    strchr(path, '\\') != NULL || !utf8_valid(path, strlen(path)))
+		if (path[0] != '/' || strstr(path, "//") != NULL ||
+		    strstr(path, "/../") != NULL || strchr(path, '\\') != NULL ||
+		    !utf8_valid(path, strlen(path)))
 			abort();
 	}
 	arena_reset(a);

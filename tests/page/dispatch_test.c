@@ -8,24 +8,27 @@
 #include "web/form.h"
 #include "web/route.h"
 
-static int	failures_left;
+static int failures_left;
 
 static enum err
 show(struct web_req *req, struct web_res *res)
 {
-	struct page	 page = page_new(req, "Trang");
+	struct page page = page_new(req, "Trang");
 
-	buf_printf(&res->body, "<p>xin chào %s</p>", page.actor != NULL ? page.actor->username : "khách");
-	buf_printf(&res->body, "<input type=\"hidden\" name=\"csrf\" value=\"%s\">", page.csrf != NULL ? page.csrf : "");
-	buf_printf(&res->body, "<input type=\"hidden\" name=\"once\" value=\"%s\">", page.once != NULL ? page.once : "");
+	buf_printf(&res->body, "<p>xin chào %s</p>",
+	    page.actor != NULL ? page.actor->username : "khách");
+	buf_printf(&res->body, "<input type=\"hidden\" name=\"csrf\" value=\"%s\">",
+	    page.csrf != NULL ? page.csrf : "");
+	buf_printf(&res->body, "<input type=\"hidden\" name=\"once\" value=\"%s\">",
+	    page.once != NULL ? page.once : "");
 	return ERR_OK;
 }
 
 static enum err
 write_something(struct web_req *req, struct web_res *res)
 {
-	struct form	*f = form_new(req);
-	const char	*text = form_text(f, "noi_dung", 1, 100);
+	struct form *f = form_new(req);
+	const char *text = form_text(f, "noi_dung", 1, 100);
 
 	if (!form_ok(f)) {
 		buf_printf(&res->body, "lỗi: %s", f->messages->text);
@@ -82,7 +85,7 @@ static const struct route table[] = {
 static int
 setup(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_test_setup(state);
 	f->app.routes = table;
@@ -99,7 +102,7 @@ audit_rows(struct page_fixture *f)
 static void
 test_signed_in_page_greets_its_visitor(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -112,7 +115,7 @@ test_signed_in_page_greets_its_visitor(void **state)
 static void
 test_nobody_is_sent_to_sign_in_and_back(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_get(f, "/xem?trang=2&loc=a%20b");
 	page_expect_status(f, 303);
@@ -122,7 +125,7 @@ test_nobody_is_sent_to_sign_in_and_back(void **state)
 static void
 test_forged_token_is_nobody(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	f->cookies[0].value[3] ^= 1;
@@ -133,7 +136,7 @@ test_forged_token_is_nobody(void **state)
 static void
 test_inactive_account_is_nobody(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "nghi");
 	page_sql(f, "update office.account set active = false where username = 'nghi'");
@@ -144,7 +147,7 @@ test_inactive_account_is_nobody(void **state)
 static void
 test_post_without_session_shows_what_was_typed(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_post(f, "/ghi", "noi_dung", "Thành tích <xuất sắc>", "mat_khau", "bi-mat", NULL);
 	page_expect_status(f, 401);
@@ -155,7 +158,7 @@ test_post_without_session_shows_what_was_typed(void **state)
 static void
 test_role_missing_is_refused_before_the_body_is_read(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/quan-tri");
@@ -167,7 +170,7 @@ test_role_missing_is_refused_before_the_body_is_read(void **state)
 static void
 test_role_held_opens_the_page(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_grant(f, "quantri", "administrator", "91");
 	page_sign_in(f, "quantri");
@@ -178,7 +181,7 @@ test_role_held_opens_the_page(void **state)
 static void
 test_revoked_role_closes_the_page(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_grant(f, "cuuquantri", "administrator", "91");
 	page_sign_in(f, "cuuquantri");
@@ -191,8 +194,8 @@ test_revoked_role_closes_the_page(void **state)
 static void
 test_form_is_written_once_with_its_audit_row(void **state)
 {
-	struct page_fixture	*f = *state;
-	int64_t			 before = audit_rows(f);
+	struct page_fixture *f = *state;
+	int64_t before = audit_rows(f);
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -206,8 +209,8 @@ test_form_is_written_once_with_its_audit_row(void **state)
 static void
 test_replayed_form_is_refused_and_writes_nothing(void **state)
 {
-	struct page_fixture	*f = *state;
-	int64_t			 before;
+	struct page_fixture *f = *state;
+	int64_t before;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -222,7 +225,7 @@ test_replayed_form_is_refused_and_writes_nothing(void **state)
 static void
 test_refused_form_may_be_sent_again_with_the_same_once(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -236,7 +239,7 @@ test_refused_form_may_be_sent_again_with_the_same_once(void **state)
 static void
 test_unknown_field_is_refused_by_name(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -248,7 +251,7 @@ test_unknown_field_is_refused_by_name(void **state)
 static void
 test_form_without_csrf_is_refused(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_post(f, "/ghi", "noi_dung", "abc", "once", "0123456789abcdef", NULL);
@@ -260,7 +263,7 @@ test_form_without_csrf_is_refused(void **state)
 static void
 test_csrf_of_another_session_is_refused(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -272,7 +275,7 @@ test_csrf_of_another_session_is_refused(void **state)
 static void
 test_form_from_another_site_is_refused(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -288,7 +291,7 @@ test_form_from_another_site_is_refused(void **state)
 static void
 test_cross_site_fetch_is_refused(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -301,7 +304,7 @@ test_cross_site_fetch_is_refused(void **state)
 static void
 test_sign_in_form_needs_its_seed_cookie(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_get(f, "/cua");
 	page_expect_status(f, 200);
@@ -315,21 +318,24 @@ test_sign_in_form_needs_its_seed_cookie(void **state)
 static void
 test_change_without_audit_is_rolled_back(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
 	page_submit(f, "/quen-nhat-ky", NULL);
 	page_expect_status(f, 500);
 	page_expect_text(f, "0000abcd");
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.form_once where nonce = '%s'", f->once), 0);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.form_once where nonce = '%s'", f->once),
+	    0);
 }
 
 static void
 test_failed_request_leaves_nothing_behind(void **state)
 {
-	struct page_fixture	*f = *state;
-	int64_t			 before = audit_rows(f);
+	struct page_fixture *f = *state;
+	int64_t before = audit_rows(f);
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -341,8 +347,8 @@ test_failed_request_leaves_nothing_behind(void **state)
 static void
 test_serialisation_failure_is_tried_again(void **state)
 {
-	struct page_fixture	*f = *state;
-	int64_t			 before = audit_rows(f);
+	struct page_fixture *f = *state;
+	int64_t before = audit_rows(f);
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -356,7 +362,7 @@ test_serialisation_failure_is_tried_again(void **state)
 static void
 test_endless_conflict_ends_as_503(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -369,8 +375,8 @@ test_endless_conflict_ends_as_503(void **state)
 static void
 test_get_cannot_write(void **state)
 {
-	struct page_fixture	*f = *state;
-	int64_t			 before = audit_rows(f);
+	struct page_fixture *f = *state;
+	int64_t before = audit_rows(f);
 
 	page_sign_in(f, "lan");
 	page_get(f, "/ghi-bang-get");
@@ -381,7 +387,7 @@ test_get_cannot_write(void **state)
 static void
 test_lost_connection_is_replaced_within_the_request(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/xem");
@@ -389,8 +395,10 @@ test_lost_connection_is_replaced_within_the_request(void **state)
 	PGconn *admin = PQconnectdb(getenv("VD_TEST_ADMIN_DB"));
 	char sql[256];
 
-	snprintf(sql, sizeof(sql), "select pg_terminate_backend(pid) from pg_stat_activity "
-	    "where datname = '%s' and usename = 'vd_app'", f->database);
+	snprintf(sql, sizeof(sql),
+	    "select pg_terminate_backend(pid) from pg_stat_activity "
+	    "where datname = '%s' and usename = 'vd_app'",
+	    f->database);
 	PQclear(PQexec(admin, sql));
 	PQfinish(admin);
 	page_get(f, "/xem");
@@ -400,7 +408,7 @@ test_lost_connection_is_replaced_within_the_request(void **state)
 static void
 test_password_must_be_changed_before_anything_else(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "moi");
 	page_sql(f, "update office.credential set must_change = true where account_id = %lld",
@@ -412,20 +420,22 @@ test_password_must_be_changed_before_anything_else(void **state)
 static void
 test_stale_session_is_touched_after_the_page(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_sql(f, "update office.session set last_seen_at = now() - interval '1 hour'");
 	page_get(f, "/xem");
 	page_expect_status(f, 200);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.session "
-	    "where last_seen_at > now() - interval '1 minute'"), 1);
+	assert_int_equal(page_sql_i64(f,
+			     "select count(*) from office.session "
+			     "where last_seen_at > now() - interval '1 minute'"),
+	    1);
 }
 
 static void
 test_idle_session_ends(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_sql(f, "update office.session set last_seen_at = now() - interval '13 hours'");
@@ -436,7 +446,7 @@ test_idle_session_ends(void **state)
 static void
 test_public_page_ignores_the_session(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_get(f, "/cong-khai");
@@ -447,7 +457,7 @@ test_public_page_ignores_the_session(void **state)
 static void
 test_wrong_method_says_which_are_right(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_post(f, "/xem", NULL);
 	page_expect_status(f, 405);
@@ -463,7 +473,7 @@ test_wrong_method_says_which_are_right(void **state)
 static void
 test_unknown_address_is_a_page_with_the_request_id(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_get(f, "/khong-co");
 	page_expect_status(f, 404);
@@ -474,7 +484,7 @@ test_unknown_address_is_a_page_with_the_request_id(void **state)
 static void
 test_errors_of_json_addresses_are_json(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_get(f, "/khong-co.json");
 	page_expect_status(f, 404);
@@ -485,7 +495,7 @@ test_errors_of_json_addresses_are_json(void **state)
 static void
 test_head_is_answered_like_get(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_sign_in(f, "lan");
 	page_head(f, "/xem");
@@ -496,7 +506,7 @@ test_head_is_answered_like_get(void **state)
 static void
 test_trailing_slash_leads_to_the_page(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	page_get(f, "/xem/?a=1");
 	page_expect_status(f, 303);
@@ -506,7 +516,7 @@ test_trailing_slash_leads_to_the_page(void **state)
 static void
 test_error_page_speaks_english_when_asked(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	f->app.routes = NULL;
 	page_get(f, "/ngon-ngu/en?ve=/khong-co");
@@ -519,7 +529,7 @@ test_error_page_speaks_english_when_asked(void **state)
 static void
 test_language_switch_never_leaves_the_site(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	f->app.routes = NULL;
 	page_get(f, "/ngon-ngu/vi?ve=//example.org/");
@@ -530,7 +540,7 @@ test_language_switch_never_leaves_the_site(void **state)
 static void
 test_secure_site_uses_host_cookies_and_hsts(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	f->app.secure = true;
 	page_sign_in(f, "lan");
@@ -543,7 +553,7 @@ test_secure_site_uses_host_cookies_and_hsts(void **state)
 static void
 test_health_names_build_and_schema(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	f->app.routes = NULL;
 	page_get(f, "/healthz");

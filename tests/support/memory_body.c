@@ -6,7 +6,7 @@
 static ssize_t
 memory_pread(void *arg, void *out, size_t n, size_t off)
 {
-	struct memory_body	*m = arg;
+	struct memory_body *m = arg;
 
 	if (off >= m->n)
 		return 0;

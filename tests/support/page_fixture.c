@@ -19,10 +19,10 @@
 static const char *
 conninfo(const char *role, const char *database)
 {
-	static char	 text[4][1024];
-	static int	 turn;
-	char		 name[64];
-	const char	*base;
+	static char text[4][1024];
+	static int turn;
+	char name[64];
+	const char *base;
 
 	snprintf(name, sizeof(name), "VD_TEST_%s_DB", role);
 	base = getenv(name);
@@ -30,17 +30,17 @@ conninfo(const char *role, const char *database)
 		fail_msg("%s is not set: run tests/page/run", name);
 	turn = (turn + 1) % 4;
 	/* A later keyword wins. */
-	snprintf(text[turn], sizeof(text[turn]), "%s%s%s", base, database != NULL ? " dbname=" : "",
-	    database != NULL ? database : "");
+	snprintf(text[turn], sizeof(text[turn]), "%s%s%s", base,
+	    database != NULL ? " dbname=" : "", database != NULL ? database : "");
 	return text[turn];
 }
 
 static void
 admin(const char *before, const char *name, const char *after)
 {
-	PGconn		*c = PQconnectdb(conninfo("ADMIN", "postgres"));
-	char		 sql[256];
-	PGresult	*res;
+	PGconn *c = PQconnectdb(conninfo("ADMIN", "postgres"));
+	char sql[256];
+	PGresult *res;
 
 	snprintf(sql, sizeof(sql), "%s %s %s", before, name, after);
 	res = PQexec(c, sql);
@@ -53,14 +53,15 @@ admin(const char *before, const char *name, const char *after)
 int
 page_group_setup(void **state)
 {
-	struct page_fixture	*f = calloc(1, sizeof(*f));
-	const char		*template;
-	char			 after[160];
+	struct page_fixture *f = calloc(1, sizeof(*f));
+	const char *template;
+	char after[160];
 
 	assert_non_null(f);
 	snprintf(f->database, sizeof(f->database), "page_%ld", (long)getpid());
 	template = getenv("VD_TEST_TEMPLATE");
-	snprintf(after, sizeof(after), "owner vd_owner template %.100s", template != NULL ? template : "vinhdanh");
+	snprintf(after, sizeof(after), "owner vd_owner template %.100s",
+	    template != NULL ? template : "vinhdanh");
 	admin("create database", f->database, after);
 	f->owner = PQconnectdb(conninfo("OWNER", f->database));
 	if (PQstatus(f->owner) != CONNECTION_OK)
@@ -79,7 +80,7 @@ page_group_setup(void **state)
 int
 page_group_teardown(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	PQfinish(f->owner);
 	db_free(f->app.db);
@@ -94,7 +95,7 @@ page_group_teardown(void **state)
 int
 page_test_setup(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	memset(f->cookies, 0, sizeof(f->cookies));
 	memset(f->headers, 0, sizeof(f->headers));
@@ -107,8 +108,8 @@ page_test_setup(void **state)
 static PGresult *
 run_sql(struct page_fixture *f, const char *fmt, va_list ap)
 {
-	char		*sql = arena_vprintf(f->arena, fmt, ap);
-	PGresult	*res = PQexec(f->owner, sql);
+	char *sql = arena_vprintf(f->arena, fmt, ap);
+	PGresult *res = PQexec(f->owner, sql);
 
 	if (PQresultStatus(res) != PGRES_COMMAND_OK && PQresultStatus(res) != PGRES_TUPLES_OK)
 		fail_msg("%s\n%s", sql, PQerrorMessage(f->owner));
@@ -118,7 +119,7 @@ run_sql(struct page_fixture *f, const char *fmt, va_list ap)
 void
 page_sql(struct page_fixture *f, const char *fmt, ...)
 {
-	va_list	ap;
+	va_list ap;
 
 	va_start(ap, fmt);
 	PQclear(run_sql(f, fmt, ap));
@@ -128,9 +129,9 @@ page_sql(struct page_fixture *f, const char *fmt, ...)
 int64_t
 page_sql_i64(struct page_fixture *f, const char *fmt, ...)
 {
-	va_list		 ap;
-	PGresult	*res;
-	int64_t		 value;
+	va_list ap;
+	PGresult *res;
+	int64_t value;
 
 	va_start(ap, fmt);
 	res = run_sql(f, fmt, ap);
@@ -145,9 +146,9 @@ page_sql_i64(struct page_fixture *f, const char *fmt, ...)
 const char *
 page_sql_text(struct page_fixture *f, const char *fmt, ...)
 {
-	va_list		 ap;
-	PGresult	*res;
-	char		*text;
+	va_list ap;
+	PGresult *res;
+	char *text;
 
 	va_start(ap, fmt);
 	res = run_sql(f, fmt, ap);
@@ -160,29 +161,37 @@ page_sql_text(struct page_fixture *f, const char *fmt, ...)
 int64_t
 page_account(struct page_fixture *f, const char *username)
 {
-	page_sql(f, "insert into office.account (username, full_name) values ('%s', 'Người dùng %s') "
-	    "on conflict do nothing", username, username);
-	page_sql(f, "insert into office.credential (account_id, password_hash) "
+	page_sql(f,
+	    "insert into office.account (username, full_name) values ('%s', 'Người dùng %s') "
+	    "on conflict do nothing",
+	    username, username);
+	page_sql(f,
+	    "insert into office.credential (account_id, password_hash) "
 	    "select id, '$argon2id$none' from office.account where username = '%s' "
-	    "on conflict do nothing", username);
+	    "on conflict do nothing",
+	    username);
 	return page_sql_i64(f, "select id from office.account where username = '%s'", username);
 }
 
 int64_t
 page_unit(struct page_fixture *f, const char *code, const char *name, const char *parent)
 {
-	page_sql(f, "insert into office.unit (code, name_vi, name_en, kind, parent_id) "
+	page_sql(f,
+	    "insert into office.unit (code, name_vi, name_en, kind, parent_id) "
 	    "select '%s', '%s', '%s', '%s', (select id from office.unit where code = '%s') "
-	    "where not exists (select from office.unit where code = '%s')", code, name, name,
-	    parent != NULL ? "ward" : "province", parent != NULL ? parent : "", code);
+	    "where not exists (select from office.unit where code = '%s')",
+	    code, name, name, parent != NULL ? "ward" : "province",
+	    parent != NULL ? parent : "", code);
 	page_sql(f, "select office.unit_closure_refresh()");
 	return page_sql_i64(f, "select id from office.unit where code = '%s'", code);
 }
 
 void
-page_grant(struct page_fixture *f, const char *username, const char *role, const char *unit_code)
+page_grant(
+    struct page_fixture *f, const char *username, const char *role, const char *unit_code)
 {
-	page_sql(f, "insert into office.role_grant (account_id, role, unit_id) "
+	page_sql(f,
+	    "insert into office.role_grant (account_id, role, unit_id) "
 	    "select %lld, '%s', id from office.unit where code = '%s' on conflict do nothing",
 	    (long long)page_account(f, username), role, unit_code);
 }
@@ -190,9 +199,10 @@ page_grant(struct page_fixture *f, const char *username, const char *role, const
 /* --- the browser ------------------------------------------------------------------------------------ */
 
 static void
-set_cookie(struct page_fixture *f, const char *name, size_t name_len, const char *value, size_t n)
+set_cookie(
+    struct page_fixture *f, const char *name, size_t name_len, const char *value, size_t n)
 {
-	size_t	free_slot = 16, i;
+	size_t free_slot = 16, i;
 
 	for (i = 0; i < 16; i++) {
 		if (strlen(f->cookies[i].name) == name_len &&
@@ -214,7 +224,7 @@ set_cookie(struct page_fixture *f, const char *name, size_t name_len, const char
 void
 page_sign_in(struct page_fixture *f, const char *username)
 {
-	const char	*name = session_cookie_name(&f->app), *token;
+	const char *name = session_cookie_name(&f->app), *token;
 
 	if (username == NULL) {
 		set_cookie(f, name, strlen(name), "", 0);
@@ -229,7 +239,7 @@ page_sign_in(struct page_fixture *f, const char *username)
 static const char *
 header(void *arg, const char *name)
 {
-	struct page_fixture	*f = arg;
+	struct page_fixture *f = arg;
 
 	for (size_t i = 0; i < 8 && f->headers[i].name != NULL; i++) {
 		if (strcasecmp(f->headers[i].name, name) == 0)
@@ -239,17 +249,17 @@ header(void *arg, const char *name)
 }
 
 struct sending {
-	struct page_fixture	*f;
-	const char		*content_type;
-	const char		*cookie;
-	const char		*body;
-	size_t			 n;
+	struct page_fixture *f;
+	const char *content_type;
+	const char *cookie;
+	const char *body;
+	size_t n;
 };
 
 static const char *
 sent_header(void *arg, const char *name)
 {
-	struct sending	*s = arg;
+	struct sending *s = arg;
 
 	if (strcmp(name, "content-type") == 0)
 		return s->content_type;
@@ -261,7 +271,7 @@ sent_header(void *arg, const char *name)
 static ssize_t
 sent_pread(void *arg, void *out, size_t n, size_t off)
 {
-	struct sending	*s = arg;
+	struct sending *s = arg;
 
 	if (off >= s->n)
 		return 0;
@@ -275,9 +285,9 @@ sent_pread(void *arg, void *out, size_t n, size_t off)
 static void
 extract(const char *body, const char *name, char *out, size_t size)
 {
-	char		 mark[64];
-	const char	*p, *tag, *end, *v;
-	size_t		 n;
+	char mark[64];
+	const char *p, *tag, *end, *v;
+	size_t n;
 
 	snprintf(mark, sizeof(mark), " name=\"%s\"", name);
 	if ((p = strstr(body, mark)) == NULL)
@@ -300,9 +310,9 @@ void
 page_send(struct page_fixture *f, enum web_method method, const char *target,
     const char *content_type, const void *body, size_t n)
 {
-	struct arena	*fresh = arena_new();
-	struct sending	 s = { .f = f, .body = body, .n = n };
-	struct buf	 cookie = { 0 };
+	struct arena *fresh = arena_new();
+	struct sending s = { .f = f, .body = body, .n = n };
+	struct buf cookie = { 0 };
 
 	/* target may live in the arena of the last answer. */
 	target = arena_strdup(fresh, target);
@@ -330,8 +340,8 @@ page_send(struct page_fixture *f, enum web_method method, const char *target,
 	f->body = f->res.body.p != NULL ? f->res.body.p : "";
 	f->location = web_res_header(&f->res, "location");
 	for (size_t i = 0; i < f->res.headers.n; i++) {
-		const struct web_param	*h = &f->res.headers.v[i];
-		size_t			 eq = strcspn(h->value, "=");
+		const struct web_param *h = &f->res.headers.v[i];
+		size_t eq = strcspn(h->value, "=");
 
 		if (strcmp(h->name, "set-cookie") == 0)
 			set_cookie(f, h->value, eq, h->value + eq + 1,
@@ -383,8 +393,8 @@ add_pair(struct buf *b, const char *name, const char *value)
 static void
 post(struct page_fixture *f, const char *target, bool guard, va_list ap)
 {
-	struct buf	 b = { 0 };
-	const char	*name;
+	struct buf b = { 0 };
+	const char *name;
 
 	while ((name = va_arg(ap, const char *)) != NULL)
 		add_pair(&b, name, va_arg(ap, const char *));
@@ -392,15 +402,15 @@ post(struct page_fixture *f, const char *target, bool guard, va_list ap)
 		add_pair(&b, "csrf", f->csrf);
 		add_pair(&b, "once", f->once);
 	}
-	page_send(f, WEB_POST, target, "application/x-www-form-urlencoded", b.p != NULL ? b.p : "",
-	    b.len);
+	page_send(f, WEB_POST, target, "application/x-www-form-urlencoded",
+	    b.p != NULL ? b.p : "", b.len);
 	buf_free(&b);
 }
 
 void
 page_post(struct page_fixture *f, const char *target, ...)
 {
-	va_list	ap;
+	va_list ap;
 
 	va_start(ap, target);
 	post(f, target, false, ap);
@@ -410,7 +420,7 @@ page_post(struct page_fixture *f, const char *target, ...)
 void
 page_submit(struct page_fixture *f, const char *target, ...)
 {
-	va_list	ap;
+	va_list ap;
 
 	va_start(ap, target);
 	post(f, target, true, ap);
@@ -420,17 +430,17 @@ page_submit(struct page_fixture *f, const char *target, ...)
 static void
 add_part(struct buf *b, const char *name, const char *value)
 {
-	buf_printf(b, "--xYzZY\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n", name,
-	    value);
+	buf_printf(b, "--xYzZY\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n",
+	    name, value);
 }
 
 void
-page_upload(struct page_fixture *f, const char *target, const char *field, const char *file_name,
-    const char *content_type, const void *data, size_t n, ...)
+page_upload(struct page_fixture *f, const char *target, const char *field,
+    const char *file_name, const char *content_type, const void *data, size_t n, ...)
 {
-	struct buf	 b = { 0 };
-	const char	*name;
-	va_list		 ap;
+	struct buf b = { 0 };
+	const char *name;
+	va_list ap;
 
 	va_start(ap, n);
 	while ((name = va_arg(ap, const char *)) != NULL)
@@ -438,8 +448,10 @@ page_upload(struct page_fixture *f, const char *target, const char *field, const
 	va_end(ap);
 	add_part(&b, "csrf", f->csrf);
 	add_part(&b, "once", f->once);
-	buf_printf(&b, "--xYzZY\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-	    "Content-Type: %s\r\n\r\n", field, file_name, content_type);
+	buf_printf(&b,
+	    "--xYzZY\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+	    "Content-Type: %s\r\n\r\n",
+	    field, file_name, content_type);
 	buf_add(&b, data, n);
 	buf_puts(&b, "\r\n--xYzZY--\r\n");
 	page_send(f, WEB_POST, target, "multipart/form-data; boundary=xYzZY", b.p, b.len);
@@ -461,15 +473,17 @@ void
 page_expect_status(struct page_fixture *f, int status)
 {
 	if (f->status != status)
-		fail_msg("%s: status %d, expected %d%s%s\n%.3000s", f->req.target, f->status, status,
-		    f->location != NULL ? ", to " : "", f->location != NULL ? f->location : "", f->body);
+		fail_msg("%s: status %d, expected %d%s%s\n%.3000s", f->req.target, f->status,
+		    status, f->location != NULL ? ", to " : "",
+		    f->location != NULL ? f->location : "", f->body);
 }
 
 void
 page_expect_text(struct page_fixture *f, const char *text)
 {
 	if (strstr(f->body, text) == NULL)
-		fail_msg("%s: \"%s\" is not on the page:\n%.6000s", f->req.target, text, f->body);
+		fail_msg(
+		    "%s: \"%s\" is not on the page:\n%.6000s", f->req.target, text, f->body);
 }
 
 void
@@ -482,21 +496,26 @@ page_expect_no_text(struct page_fixture *f, const char *text)
 void
 page_expect_redirect(struct page_fixture *f, const char *location)
 {
-	const char	*tb;
-	size_t		 n;
+	const char *tb;
+	size_t n;
 
-	if (f->status != 303 || f->location == NULL)
-		fail_msg("%s: status %d is no redirect\n%.3000s", f->req.target, f->status, f->body);
+	if (f->status != 303 || f->location == NULL) {
+		fail_msg(
+		    "%s: status %d is no redirect\n%.3000s", f->req.target, f->status, f->body);
+		return;
+	}
 	tb = strstr(f->location, "tb=");
-	n = tb != NULL && tb > f->location ? (size_t)(tb - f->location - 1) : strlen(f->location);
+	n = tb != NULL && tb > f->location ? (size_t)(tb - f->location - 1)
+					   : strlen(f->location);
 	if (strlen(location) != n || memcmp(f->location, location, n) != 0)
-		fail_msg("%s: redirected to %s, expected %s", f->req.target, f->location, location);
+		fail_msg(
+		    "%s: redirected to %s, expected %s", f->req.target, f->location, location);
 }
 
 void
 page_expect_header(struct page_fixture *f, const char *name, const char *value)
 {
-	const char	*found = web_res_header(&f->res, name);
+	const char *found = web_res_header(&f->res, name);
 
 	if (found == NULL || strcmp(found, value) != 0)
 		fail_msg("%s: header %s is \"%s\", expected \"%s\"", f->req.target, name,

@@ -11,8 +11,8 @@ static const struct timestamp now = { 1000000 };
 static void
 put(struct cache *c, const char *key, uint64_t generation, size_t n, int64_t fresh_until)
 {
-	static const char	 zeros[65536];
-	struct prebuilt		*p = prebuilt_new(200, "HTTP/1.1 200 OK\r\n", 17, zeros, n);
+	static const char zeros[65536];
+	struct prebuilt *p = prebuilt_new(200, "HTTP/1.1 200 OK\r\n", 17, zeros, n);
 
 	p->fresh_until.us = fresh_until;
 	cache_put(c, key, generation, p);
@@ -22,7 +22,7 @@ put(struct cache *c, const char *key, uint64_t generation, size_t n, int64_t fre
 static void
 test_answer_is_found_while_its_generation_lasts(void **state)
 {
-	struct cache	*c = cache_new(1000000);
+	struct cache *c = cache_new(1000000);
 
 	put(c, "/a", 5, 10, 0);
 	assert_non_null(cache_get(c, "/a", 5, now));
@@ -36,7 +36,7 @@ test_answer_is_found_while_its_generation_lasts(void **state)
 static void
 test_forever_outlives_generations(void **state)
 {
-	struct cache	*c = cache_new(1000000);
+	struct cache *c = cache_new(1000000);
 
 	put(c, "/css", CACHE_FOREVER, 10, 0);
 	assert_non_null(cache_get(c, "/css", 7, now));
@@ -46,7 +46,7 @@ test_forever_outlives_generations(void **state)
 static void
 test_answer_ends_at_its_hour(void **state)
 {
-	struct cache	*c = cache_new(1000000);
+	struct cache *c = cache_new(1000000);
 
 	put(c, "/a", 1, 10, now.us + 1);
 	assert_non_null(cache_get(c, "/a", 1, now));
@@ -57,8 +57,8 @@ test_answer_ends_at_its_hour(void **state)
 static void
 test_oldest_leave_first_and_memory_is_bounded(void **state)
 {
-	struct cache	*c = cache_new(100000);
-	char		 key[32];
+	struct cache *c = cache_new(100000);
+	char key[32];
 
 	for (int i = 0; i < 1000; i++) {
 		snprintf(key, sizeof(key), "/%d", i);
@@ -74,7 +74,7 @@ test_oldest_leave_first_and_memory_is_bounded(void **state)
 static void
 test_giant_is_not_kept(void **state)
 {
-	struct cache	*c = cache_new(100000);
+	struct cache *c = cache_new(100000);
 
 	put(c, "/small", 1, 100, 0);
 	put(c, "/giant", 1, 60000, 0);
@@ -86,8 +86,8 @@ test_giant_is_not_kept(void **state)
 static void
 test_held_answer_survives_its_entry(void **state)
 {
-	struct cache	*c = cache_new(100000);
-	struct prebuilt	*p;
+	struct cache *c = cache_new(100000);
+	struct prebuilt *p;
 
 	put(c, "/a", 1, 100, 0);
 	p = cache_get(c, "/a", 1, now);
@@ -102,7 +102,7 @@ test_held_answer_survives_its_entry(void **state)
 static void
 test_publication_bumps_the_shared_generation(void **state)
 {
-	uint64_t	before;
+	uint64_t before;
 
 	assert_true(cache_share());
 	cache_saw(1);

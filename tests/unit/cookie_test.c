@@ -9,7 +9,7 @@
 static const char *
 value_of(struct arena *a, const char *header, const char *name)
 {
-	struct web_req	req;
+	struct web_req req;
 
 	memset(&req, 0, sizeof(req));
 	cookie_parse(a, header, &req.cookies);
@@ -50,7 +50,8 @@ test_first_of_two_wins(void **state)
 static void
 test_malformed_pieces_leave_the_others_alone(void **state)
 {
-	assert_string_equal(value_of(*state, ";;=x; y; a b=1; vd\x01=2; z=\xff; vd=ok;", "vd"), "ok");
+	assert_string_equal(
+	    value_of(*state, ";;=x; y; a b=1; vd\x01=2; z=\xff; vd=ok;", "vd"), "ok");
 	assert_null(value_of(*state, "z=\xff", "z"));
 	assert_null(value_of(*state, NULL, "z"));
 }
@@ -58,7 +59,7 @@ test_malformed_pieces_leave_the_others_alone(void **state)
 static void
 test_many_cookies_are_bounded(void **state)
 {
-	char	text[COOKIE_MAX * 8 + 64] = "", *p = text;
+	char text[COOKIE_MAX * 8 + 64] = "", *p = text;
 	struct web_params params;
 
 	for (int i = 0; i < COOKIE_MAX + 5; i++)
@@ -70,11 +71,15 @@ test_many_cookies_are_bounded(void **state)
 static void
 test_set_cookie_says_everything(void **state)
 {
-	assert_string_equal(cookie_format(*state, &(struct cookie_spec){ .name = "__Host-vd",
-	    .value = "x", .secure = true, .http_only = true }),
+	assert_string_equal(
+	    cookie_format(*state,
+		&(struct cookie_spec){
+		    .name = "__Host-vd", .value = "x", .secure = true, .http_only = true }),
 	    "__Host-vd=x; Path=/; HttpOnly; Secure; SameSite=Lax");
-	assert_string_equal(cookie_format(*state, &(struct cookie_spec){ .name = "vd", .value = "",
-	    .max_age = -1 }), "vd=; Path=/; Max-Age=0; SameSite=Lax");
+	assert_string_equal(
+	    cookie_format(
+		*state, &(struct cookie_spec){ .name = "vd", .value = "", .max_age = -1 }),
+	    "vd=; Path=/; Max-Age=0; SameSite=Lax");
 }
 
 int

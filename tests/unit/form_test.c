@@ -6,7 +6,7 @@
 #include "web/form.h"
 #include "web/query.h"
 
-static struct web_req	req;
+static struct web_req req;
 
 static struct form *
 posted(struct arena *a, const char *text)
@@ -21,7 +21,7 @@ posted(struct arena *a, const char *text)
 static void
 test_text_is_trimmed_and_normalised(void **state)
 {
-	struct form	*f = posted(*state, "ten=+Nguye%CC%82%CC%83n%09Thi%CC%A3%0D%0AHoa+");
+	struct form *f = posted(*state, "ten=+Nguye%CC%82%CC%83n%09Thi%CC%A3%0D%0AHoa+");
 
 	assert_string_equal(form_text(f, "ten", 1, 100), "Nguyễn Thị Hoa");
 	assert_true(form_ok(f));
@@ -30,7 +30,7 @@ test_text_is_trimmed_and_normalised(void **state)
 static void
 test_required_text_asks_for_itself(void **state)
 {
-	struct form	*f = posted(*state, "ten=++");
+	struct form *f = posted(*state, "ten=++");
 
 	assert_string_equal(form_text(f, "ten", 1, 100), "");
 	assert_non_null(form_message_of(f, "ten"));
@@ -42,7 +42,7 @@ test_required_text_asks_for_itself(void **state)
 static void
 test_optional_text_left_empty_is_null(void **state)
 {
-	struct form	*f = posted(*state, "a=");
+	struct form *f = posted(*state, "a=");
 
 	assert_null(form_text(f, "a", 0, 10));
 	assert_null(form_text(f, "b", 0, 10));
@@ -52,7 +52,7 @@ test_optional_text_left_empty_is_null(void **state)
 static void
 test_lengths_count_letters_not_bytes(void **state)
 {
-	struct form	*f = posted(*state, "a=%E1%BB%85%E1%BB%85%E1%BB%85");
+	struct form *f = posted(*state, "a=%E1%BB%85%E1%BB%85%E1%BB%85");
 
 	assert_string_equal(form_text(f, "a", 3, 3), "ễễễ");
 	assert_true(form_ok(f));
@@ -64,7 +64,7 @@ test_lengths_count_letters_not_bytes(void **state)
 static void
 test_broken_text_is_refused_beside_its_field_and_shown_repaired(void **state)
 {
-	struct form	*f = posted(*state, "a=x%FFy&b=x%00y&c=x%07y&d=x%E2%80%AEy");
+	struct form *f = posted(*state, "a=x%FFy&b=x%00y&c=x%07y&d=x%E2%80%AEy");
 
 	form_text(f, "a", 1, 9);
 	form_text(f, "b", 1, 9);
@@ -82,7 +82,7 @@ test_broken_text_is_refused_beside_its_field_and_shown_repaired(void **state)
 static void
 test_multiline_keeps_lines(void **state)
 {
-	struct form	*f = posted(*state, "a=mot%0D%0Ahai%0Aba");
+	struct form *f = posted(*state, "a=mot%0D%0Ahai%0Aba");
 
 	assert_string_equal(form_multiline(f, "a", 1, 100), "mot\nhai\nba");
 }
@@ -90,7 +90,7 @@ test_multiline_keeps_lines(void **state)
 static void
 test_numbers_must_be_whole_and_in_range(void **state)
 {
-	struct form	*f = posted(*state, "a=12&b=1.5&c=&d=200");
+	struct form *f = posted(*state, "a=12&b=1.5&c=&d=200");
 
 	assert_int_equal(form_i64(f, "a", 1, 100, 0), 12);
 	assert_int_equal(form_i64(f, "b", 1, 100, 0), 1);
@@ -106,7 +106,7 @@ test_numbers_must_be_whole_and_in_range(void **state)
 static void
 test_impossible_day_is_named(void **state)
 {
-	struct form	*f = posted(*state, "a=31/02/1985&b=05/11/2026");
+	struct form *f = posted(*state, "a=31/02/1985&b=05/11/2026");
 
 	assert_int_equal(form_date(f, "a", true).year, 0);
 	assert_non_null(strstr(form_message_of(f, "a"), "31/02/1985"));
@@ -116,8 +116,8 @@ test_impossible_day_is_named(void **state)
 static void
 test_choice_must_be_on_the_list(void **state)
 {
-	static const char *const	 list[] = { "mot", "hai" };
-	struct form			*f = posted(*state, "a=hai&b=ba");
+	static const char *const list[] = { "mot", "hai" };
+	struct form *f = posted(*state, "a=hai&b=ba");
 
 	assert_int_equal(form_choice(f, "a", list, 2), 1);
 	assert_int_equal(form_choice(f, "b", list, 2), -1);
@@ -129,8 +129,8 @@ test_choice_must_be_on_the_list(void **state)
 static void
 test_ids_of_checkboxes_are_collected(void **state)
 {
-	struct form	*f = posted(*state, "id=3&id=5&id=x");
-	int64_t		*ids;
+	struct form *f = posted(*state, "id=3&id=5&id=x");
+	int64_t *ids;
 
 	assert_int_equal(form_ids(f, "id", *state, &ids), 2);
 	assert_int_equal(ids[1], 5);
@@ -140,7 +140,7 @@ test_ids_of_checkboxes_are_collected(void **state)
 static void
 test_unknown_field_is_named(void **state)
 {
-	struct form	*f = posted(*state, "a=1&csrf=x&once=y&la=1");
+	struct form *f = posted(*state, "a=1&csrf=x&once=y&la=1");
 
 	form_text(f, "a", 1, 9);
 	assert_false(form_ok(f));
@@ -150,7 +150,7 @@ test_unknown_field_is_named(void **state)
 static void
 test_field_sent_twice_is_refused(void **state)
 {
-	struct form	*f = posted(*state, "a=1&a=2");
+	struct form *f = posted(*state, "a=1&a=2");
 
 	form_text(f, "a", 1, 9);
 	assert_non_null(form_message_of(f, "a"));
@@ -159,7 +159,7 @@ test_field_sent_twice_is_refused(void **state)
 static void
 test_typed_text_wins_over_stored_text(void **state)
 {
-	struct form	*f = posted(*state, "a=moi");
+	struct form *f = posted(*state, "a=moi");
 
 	form_set(f, "a", "cu");
 	assert_string_equal(form_value(f, "a"), "moi");
@@ -172,8 +172,9 @@ test_typed_text_wins_over_stored_text(void **state)
 static void
 test_constraint_becomes_a_message(void **state)
 {
-	static const struct form_constraint	 table[] = { { "x_unique", "so", "Số này đã dùng." } };
-	struct form				*f = posted(*state, "");
+	static const struct form_constraint table[] = { { "x_unique", "so",
+	    "Số này đã dùng." } };
+	struct form *f = posted(*state, "");
 
 	assert_false(form_error_constraint(f, "khac", table, 1));
 	assert_true(form_error_constraint(f, "x_unique", table, 1));
@@ -183,7 +184,7 @@ test_constraint_becomes_a_message(void **state)
 static void
 test_password_is_never_shown_again(void **state)
 {
-	struct form	*f = posted(*state, "p=bimat");
+	struct form *f = posted(*state, "p=bimat");
 
 	assert_string_equal(field_type(field(f, "p", "Mật khẩu", NULL), "password")->value, "");
 }
@@ -191,9 +192,10 @@ test_password_is_never_shown_again(void **state)
 static void
 test_options_are_selected_as_sent(void **state)
 {
-	static const struct option	 options[] = { { "1", "Một", NULL, true }, { "2", "Hai", NULL, false } };
-	struct form			*f = posted(*state, "c=2");
-	struct field			*fd = field_options(field(f, "c", "Chọn", NULL), options, 2);
+	static const struct option options[] = { { "1", "Một", NULL, true },
+		{ "2", "Hai", NULL, false } };
+	struct form *f = posted(*state, "c=2");
+	struct field *fd = field_options(field(f, "c", "Chọn", NULL), options, 2);
 
 	assert_false(fd->options[0].selected);
 	assert_true(fd->options[1].selected);

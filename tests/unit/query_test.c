@@ -14,7 +14,7 @@ parse(struct arena *a, const char *s, struct web_params *p)
 static void
 test_pairs_keep_their_order_and_repeats(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "a=1&b=2&a=3", &p), ERR_OK);
 	assert_int_equal(p.n, 3);
@@ -25,7 +25,7 @@ test_pairs_keep_their_order_and_repeats(void **state)
 static void
 test_value_keeps_further_equal_signs(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "a=b=c==", &p), ERR_OK);
 	assert_string_equal(p.v[0].value, "b=c==");
@@ -34,7 +34,7 @@ test_value_keeps_further_equal_signs(void **state)
 static void
 test_empty_value_and_missing_equal_sign_are_present(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "a=&b", &p), ERR_OK);
 	assert_int_equal(p.n, 2);
@@ -45,7 +45,7 @@ test_empty_value_and_missing_equal_sign_are_present(void **state)
 static void
 test_empty_pieces_are_skipped(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "&&a=1&&", &p), ERR_OK);
 	assert_int_equal(p.n, 1);
@@ -56,7 +56,7 @@ test_empty_pieces_are_skipped(void **state)
 static void
 test_line_breaks_and_vietnamese_survive(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "t=d%C3%B2ng+1%0D%0Ad%C3%B2ng%202", &p), ERR_OK);
 	assert_string_equal(p.v[0].value, "dòng 1\r\ndòng 2");
@@ -65,7 +65,7 @@ test_line_breaks_and_vietnamese_survive(void **state)
 static void
 test_wrong_percent_escape_is_refused(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "a=%zz", &p), ERR_BAD_REQUEST);
 	assert_int_equal(parse(*state, "a=%4", &p), ERR_BAD_REQUEST);
@@ -75,7 +75,7 @@ test_wrong_percent_escape_is_refused(void **state)
 static void
 test_name_must_be_text(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "%ff=1", &p), ERR_BAD_REQUEST);
 	assert_int_equal(parse(*state, "a%00b=1", &p), ERR_BAD_REQUEST);
@@ -85,7 +85,7 @@ test_name_must_be_text(void **state)
 static void
 test_nul_in_a_value_is_kept_and_counted(void **state)
 {
-	struct web_params	p;
+	struct web_params p;
 
 	assert_int_equal(parse(*state, "a=x%00y", &p), ERR_OK);
 	assert_int_equal(p.v[0].length, 3);
@@ -95,22 +95,24 @@ test_nul_in_a_value_is_kept_and_counted(void **state)
 static void
 test_too_many_fields_are_refused(void **state)
 {
-	static char		text[2 * (WEB_MAX_FIELDS + 1) + 1];
-	struct web_params	p;
+	static char text[2 * (WEB_MAX_FIELDS + 1) + 1];
+	struct web_params p;
 
 	for (size_t i = 0; i <= WEB_MAX_FIELDS; i++)
 		memcpy(text + 2 * i, "a&", 2);
 	assert_int_equal(query_parse(*state, text, 2 * WEB_MAX_FIELDS, &p), ERR_OK);
 	assert_int_equal(p.n, WEB_MAX_FIELDS);
-	assert_int_equal(query_parse(*state, text, 2 * (WEB_MAX_FIELDS + 1), &p), ERR_TOO_LARGE);
+	assert_int_equal(
+	    query_parse(*state, text, 2 * (WEB_MAX_FIELDS + 1), &p), ERR_TOO_LARGE);
 }
 
 static void
 test_target_is_split_and_decoded(void **state)
 {
-	const char	*path, *query;
+	const char *path, *query;
 
-	assert_int_equal(target_parse(*state, "/h%E1%BB%93-s%C6%A1?a=%20&b?c", &path, &query), ERR_OK);
+	assert_int_equal(
+	    target_parse(*state, "/h%E1%BB%93-s%C6%A1?a=%20&b?c", &path, &query), ERR_OK);
 	assert_string_equal(path, "/hồ-sơ");
 	assert_string_equal(query, "a=%20&b?c");
 	assert_int_equal(target_parse(*state, "/a+b", &path, &query), ERR_OK);
@@ -121,9 +123,9 @@ test_target_is_split_and_decoded(void **state)
 static void
 test_paths_that_climb_are_not_found(void **state)
 {
-	static const char *const targets[] = { "/..", "/a/../b", "/a/%2e%2e/b", "/a/.%2E", "/./a", "//a",
-	    "/a//b", "/a%2fb", "/a%2Fb", "/a\\b", "/a%5cb", "/a/." };
-	const char	*path, *query;
+	static const char *const targets[] = { "/..", "/a/../b", "/a/%2e%2e/b", "/a/.%2E",
+		"/./a", "//a", "/a//b", "/a%2fb", "/a%2Fb", "/a\\b", "/a%5cb", "/a/." };
+	const char *path, *query;
 
 	for (size_t i = 0; i < sizeof(targets) / sizeof(targets[0]); i++) {
 		if (target_parse(*state, targets[i], &path, &query) != ERR_NOT_FOUND)
@@ -134,8 +136,9 @@ test_paths_that_climb_are_not_found(void **state)
 static void
 test_targets_that_are_no_path_are_refused(void **state)
 {
-	static const char *const targets[] = { "", "a", "*", "http://x/", "/%ff", "/%00", "/%0a", "/%zz", "/%7f" };
-	const char	*path, *query;
+	static const char *const targets[] = { "", "a", "*", "http://x/", "/%ff", "/%00",
+		"/%0a", "/%zz", "/%7f" };
+	const char *path, *query;
 
 	for (size_t i = 0; i < sizeof(targets) / sizeof(targets[0]); i++) {
 		if (target_parse(*state, targets[i], &path, &query) != ERR_BAD_REQUEST)

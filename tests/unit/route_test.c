@@ -23,14 +23,14 @@ static const struct route table[] = {
 	{ WEB_GET, "/tep/mot", ACCESS_PUBLIC, handler },
 };
 
-static struct web_req	req;
-static unsigned		methods;
+static struct web_req req;
+static unsigned methods;
 
 static const char *
 match(struct arena *a, enum web_method method, const char *path)
 {
-	const struct route *r = route_match(table, sizeof(table) / sizeof(table[0]), method, path, a,
-	    &req.path_params, &methods);
+	const struct route *r = route_match(table, sizeof(table) / sizeof(table[0]), method,
+	    path, a, &req.path_params, &methods);
 
 	return r != NULL ? r->path : "none";
 }
@@ -46,7 +46,7 @@ test_literal_wins_over_parameter_and_rest(void **state)
 static void
 test_parameters_are_bound(void **state)
 {
-	int64_t	id;
+	int64_t id;
 
 	assert_string_equal(match(*state, WEB_GET, "/ho-so/12/lich-su"), "/ho-so/:id/:tab");
 	assert_string_equal(web_path_text(&req, "tab"), "lich-su");
@@ -60,8 +60,9 @@ test_parameters_are_bound(void **state)
 static void
 test_ids_have_one_spelling(void **state)
 {
-	static const char *const bad[] = { "0", "007", "-1", "+1", "1x", "9223372036854775808" };
-	int64_t	id;
+	static const char *const bad[] = { "0", "007", "-1", "+1", "1x",
+		"9223372036854775808" };
+	int64_t id;
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
 		match(*state, WEB_GET, arena_printf(*state, "/ho-so/%s", bad[i]));
@@ -95,7 +96,8 @@ test_table_with_missing_access_or_doubles_is_refused(void **state)
 {
 	const struct route no_access[] = { { WEB_GET, "/a", 0, handler } };
 	const struct route no_handler[] = { { WEB_GET, "/a", ACCESS_PUBLIC, NULL } };
-	const struct route doubled[] = { { WEB_GET, "/a/:x", ACCESS_PUBLIC, handler }, { WEB_GET, "/a/:y", ACCESS_PUBLIC, handler } };
+	const struct route doubled[] = { { WEB_GET, "/a/:x", ACCESS_PUBLIC, handler },
+		{ WEB_GET, "/a/:y", ACCESS_PUBLIC, handler } };
 
 	(void)state;
 	assert_true(route_table_valid(table, sizeof(table) / sizeof(table[0])));
