@@ -17,6 +17,13 @@ static const struct {
 	{ "da-thu-hoi-vai-tro", T("Đã thu hồi vai trò.") },
 	{ "da-chay-lai", T("Việc sẽ được chạy lại ngay.") },
 	{ "da-doi-mat-khau", T("Đã đổi mật khẩu.") },
+	{ "da-lap-ho-so", T("Đã lập hồ sơ. Thêm người, tập thể hoặc nhập danh sách từ tệp.") },
+	{ "da-them-de-nghi", T("Đã thêm vào danh sách.") },
+	{ "da-nhap", T("Đã nhập danh sách từ tệp. Có thể hoàn tác khi hồ sơ còn là bản nháp.") },
+	{ "da-hoan-tac", T("Đã hoàn tác lần nhập từ tệp.") },
+	{ "da-bo-tep", T("Đã bỏ tệp; danh sách không thay đổi.") },
+	{ "da-dinh-kem", T("Đã đính kèm tệp.") },
+	{ "da-go-tep", T("Đã gỡ tệp.") },
 };
 
 const char *

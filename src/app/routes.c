@@ -8,6 +8,7 @@
 #include "audit/audit_page.h"
 #include "catalogue/catalogue_page.h"
 #include "decision/decision_page.h"
+#include "dossier/dossier_page.h"
 #include "home/home_page.h"
 #include "registry/registry_page.h"
 
@@ -15,6 +16,11 @@
 	ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR) | \
 	ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_DRAFTER))
 #define ADMINISTRATOR ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR))
+
+#define WRITERS ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD))
+#define HEADS ACCESS_ROLES(ROLE_BIT(ROLE_UNIT_HEAD))
+#define DOSSIER_READERS ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_APPRAISER) | \
+	ROLE_BIT(ROLE_COUNCIL_SECRETARY) | ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR))
 
 /* clang-format off */
 const struct route app_routes[] = {
@@ -70,6 +76,36 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/kiem-tra",                ACCESS_ROLES(ROLE_BIT(ROLE_AUDITOR)), audit_page_home },
 	{ WEB_GET,  "/kiem-tra/nhat-ky",        ACCESS_ROLES(ROLE_BIT(ROLE_AUDITOR) | ROLE_BIT(ROLE_ADMINISTRATOR)), audit_page_log },
 	{ WEB_GET,  "/kiem-tra/de-nghi/:nomination_id", ACCESS_ROLES(ROLE_BIT(ROLE_AUDITOR)), audit_page_story },
+
+	/* dossier */
+	{ WEB_GET,  "/ho-so",                   DOSSIER_READERS, dossier_page_list },
+	{ WEB_GET,  "/ho-so/moi",               WRITERS,         dossier_page_new },
+	{ WEB_POST, "/ho-so/moi",               WRITERS,         dossier_page_create },
+	{ WEB_GET,  "/ho-so/:dossier_id",       DOSSIER_READERS, dossier_page_show },
+	{ WEB_GET,  "/ho-so/:dossier_id/bien-nhan/:filing_id", DOSSIER_READERS, filing_page_show },
+	{ WEB_GET,  "/ho-so/:dossier_id/bien-nhan/:filing_id/noi-dung", DOSSIER_READERS, filing_page_content },
+	{ WEB_GET,  "/ho-so/:dossier_id/de-nghi/moi", WRITERS,   nomination_page_new },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/moi", WRITERS,   nomination_page_create },
+	{ WEB_GET,  "/ho-so/:dossier_id/de-nghi/:nomination_id", DOSSIER_READERS, nomination_page_show },
+	{ WEB_GET,  "/ho-so/:dossier_id/de-nghi/:nomination_id/sua", WRITERS, nomination_page_edit },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/sua", WRITERS, nomination_page_save },
+	{ WEB_GET,  "/ho-so/:dossier_id/de-nghi/:nomination_id/xoa", WRITERS, nomination_page_ask_delete },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/xoa", WRITERS, nomination_page_delete },
+	{ WEB_GET,  "/ho-so/:dossier_id/nhap",  WRITERS,         import_page_new },
+	{ WEB_POST, "/ho-so/:dossier_id/nhap",  WRITERS,         import_page_create },
+	{ WEB_GET,  "/ho-so/:dossier_id/nhap/:import_id", DOSSIER_READERS, import_page_show },
+	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/bo", WRITERS, import_page_drop },
+	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/hoan-tac", WRITERS, import_page_undo },
+	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/xac-nhan", WRITERS, import_page_confirm },
+	{ WEB_GET,  "/ho-so/:dossier_id/nop",   HEADS,           filing_page_ask },
+	{ WEB_POST, "/ho-so/:dossier_id/nop",   HEADS,           filing_page_submit },
+	{ WEB_GET,  "/ho-so/:dossier_id/sua",   WRITERS,         dossier_page_edit },
+	{ WEB_POST, "/ho-so/:dossier_id/sua",   WRITERS,         dossier_page_save },
+	{ WEB_GET,  "/ho-so/:dossier_id/tep",   WRITERS,         file_page_new },
+	{ WEB_POST, "/ho-so/:dossier_id/tep",   WRITERS,         file_page_create },
+	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id", DOSSIER_READERS, file_page_download },
+	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_ask_remove },
+	{ WEB_POST, "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_remove },
 };
 /* clang-format on */
 

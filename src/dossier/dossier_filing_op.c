@@ -71,7 +71,7 @@ freeze(struct ctx *c, const struct sql_dossier_get_row *d, const char *receipt_n
 /* --- use cases ------------------------------------------------------------------------------------------- */
 
 static enum err
-check_may_file(struct ctx *c, struct dossier_id id, int32_t version, struct sql_dossier_get_row *d,
+check_may_file(struct ctx *c, struct dossier_id id, int32_t version, int64_t count, struct sql_dossier_get_row *d,
     enum dossier_window *window)
 {
 	struct sql_dossier_lock_row	lock;
@@ -84,7 +84,7 @@ check_may_file(struct ctx *c, struct dossier_id id, int32_t version, struct sql_
 	MUST(dossier_op_lock(c, id, &lock));
 	/* Held now: what is read from here on cannot change before it is frozen. */
 	MUST(dossier_op_get(c, id, d));
-	if (!dossier_editable(d->state) || d->version != version)
+	if (!dossier_editable(d->state) || d->version != version || d->drafts + d->returned != count)
 		return ERR_STALE;
 	*window = dossier_window_at(d->state, d->opens_at, d->closes_at, lock.now);
 	if (*window != DOSSIER_WINDOW_OPEN)
@@ -94,7 +94,7 @@ check_may_file(struct ctx *c, struct dossier_id id, int32_t version, struct sql_
 }
 
 enum err
-filing_op_submit(struct ctx *c, struct dossier_id id, int32_t version, enum dossier_window *window,
+filing_op_submit(struct ctx *c, struct dossier_id id, int32_t version, int64_t count, enum dossier_window *window,
     struct filing_id *filing)
 {
 	struct sql_dossier_get_row			d;
@@ -107,7 +107,7 @@ filing_op_submit(struct ctx *c, struct dossier_id id, int32_t version, enum doss
 	int64_t						 affected;
 
 	*window = DOSSIER_WINDOW_OPEN;
-	MUST(check_may_file(c, id, version, &d, window));
+	MUST(check_may_file(c, id, version, count, &d, window));
 	MUST(sql_dossier_freeze_nominations(c->db, c->arena,
 	    &(struct sql_dossier_freeze_nominations_params){ .dossier_id = id }, &nominations));
 	MUST(sql_dossier_attachments(c->db, c->arena,
@@ -139,5 +139,13 @@ enum err
 filing_op_get(struct ctx *c, struct dossier_id dossier, struct filing_id id, struct sql_dossier_filing_get_row *row)
 {
 	return sql_dossier_filing_get(c->db, c->arena, &(struct sql_dossier_filing_get_params){
+	    .filing_id = id, .dossier_id = dossier }, row);
+}
+
+enum err
+filing_op_content(struct ctx *c, struct dossier_id dossier, struct filing_id id,
+    struct sql_dossier_filing_content_row *row)
+{
+	return sql_dossier_filing_content(c->db, c->arena, &(struct sql_dossier_filing_content_params){
 	    .filing_id = id, .dossier_id = dossier }, row);
 }

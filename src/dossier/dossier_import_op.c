@@ -278,3 +278,19 @@ import_op_drop(struct ctx *c, struct dossier_id dossier, struct import_id id)
 	    &(struct sql_dossier_import_rows_delete_params){ .import_id = id }, NULL));
 	return audit(c, "import.drop", id, d.unit_id, dossier, i.file_name, i.total);
 }
+
+enum err
+import_op_rows(struct ctx *c, struct import_id id, int32_t after, bool only_problems, int64_t count,
+    struct sql_dossier_import_rows_rows *rows)
+{
+	return sql_dossier_import_rows(c->db, c->arena, &(struct sql_dossier_import_rows_params){
+	    .import_id = id, .after = after, .only_problems = only_problems, .count = count }, rows);
+}
+
+enum err
+import_op_edited(struct ctx *c, struct dossier_id dossier, struct import_id id,
+    struct sql_dossier_import_edited_row *row)
+{
+	return sql_dossier_import_edited(c->db, c->arena, &(struct sql_dossier_import_edited_params){
+	    .import_id = id, .dossier_id = dossier }, row);
+}

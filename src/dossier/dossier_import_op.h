@@ -18,5 +18,10 @@ enum err	import_op_confirm(struct ctx *, struct dossier_id, struct import_id, in
 /* Takes out everything the import brought; ERR_CONFLICT once the dossier is filed or when it is not confirmed. */
 enum err	import_op_undo(struct ctx *, struct dossier_id, struct import_id, int64_t *removed) MUST_CHECK;
 enum err	import_op_drop(struct ctx *, struct dossier_id, struct import_id) MUST_CHECK;
+enum err	import_op_rows(struct ctx *, struct import_id, int32_t after, bool only_problems, int64_t count,
+		    struct sql_dossier_import_rows_rows *) MUST_CHECK;
+/* How many of the nominations it brought were changed by hand since. */
+enum err	import_op_edited(struct ctx *, struct dossier_id, struct import_id,
+		    struct sql_dossier_import_edited_row *) MUST_CHECK;
 
 #endif

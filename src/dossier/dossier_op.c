@@ -155,6 +155,53 @@ dossier_facts_of(const struct sql_dossier_get_row *d, struct dossier_facts *f)
 	f->closes_at = d->closes_at;
 }
 
+enum err
+dossier_op_list(struct ctx *c, const struct sql_dossier_list_params *p, struct sql_dossier_list_rows *rows)
+{
+	return sql_dossier_list(c->db, c->arena, p, rows);
+}
+
+enum err
+dossier_op_counts(struct ctx *c, struct season_id season, bool any_season, struct sql_dossier_counts_rows *rows)
+{
+	return sql_dossier_counts(c->db, c->arena, &(struct sql_dossier_counts_params){
+	    .season_id = season, .season_id_null = any_season }, rows);
+}
+
+enum err
+dossier_op_seasons(struct ctx *c, struct sql_dossier_seasons_rows *rows)
+{
+	return sql_dossier_seasons(c->db, c->arena, rows);
+}
+
+enum err
+dossier_op_units_mine(struct ctx *c, struct sql_dossier_units_mine_rows *rows)
+{
+	return sql_dossier_units_mine(c->db, c->arena, rows);
+}
+
+enum err
+dossier_op_nominations(struct ctx *c, struct dossier_id id, int32_t after, int64_t count,
+    struct sql_dossier_nominations_rows *rows)
+{
+	return sql_dossier_nominations(c->db, c->arena, &(struct sql_dossier_nominations_params){
+	    .dossier_id = id, .after = after, .count = count, .today = date_of(c->now) }, rows);
+}
+
+enum err
+dossier_op_attachments(struct ctx *c, struct dossier_id id, struct sql_dossier_attachments_rows *rows)
+{
+	return sql_dossier_attachments(c->db, c->arena, &(struct sql_dossier_attachments_params){
+	    .dossier_id = id }, rows);
+}
+
+enum err
+dossier_op_history(struct ctx *c, struct dossier_id id, struct sql_dossier_history_rows *rows)
+{
+	return sql_dossier_history(c->db, c->arena, &(struct sql_dossier_history_params){
+	    .dossier_id = id }, rows);
+}
+
 /* --- nominations ------------------------------------------------------------------------------- */
 
 static const char *
@@ -246,4 +293,27 @@ nomination_op_delete(struct ctx *c, struct dossier_id dossier, struct nomination
 	return audit_write(c, "nomination.delete", "nomination", id.v, n.unit_id,
 	    json_text(c->arena, json_pack("{s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v,
 	    "name", n.name, "award", n.award_code, "achievement", n.achievement)));
+}
+
+enum err
+nomination_op_awards(struct ctx *c, struct sql_dossier_awards_rows *rows)
+{
+	return sql_dossier_awards(c->db, c->arena, &(struct sql_dossier_awards_params){
+	    .today = date_of(c->now) }, rows);
+}
+
+enum err
+nomination_op_events(struct ctx *c, struct nomination_id id, struct sql_dossier_nomination_events_rows *rows)
+{
+	return sql_dossier_nomination_events(c->db, c->arena, &(struct sql_dossier_nomination_events_params){
+	    .nomination_id = id }, rows);
+}
+
+enum err
+nomination_op_same(struct ctx *c, struct dossier_id dossier, struct nomination_id except,
+    const struct nomination_input *in, struct sql_dossier_nomination_same_row *row, bool *found)
+{
+	return sql_dossier_nomination_same(c->db, c->arena, &(struct sql_dossier_nomination_same_params){
+	    .dossier_id = dossier, .name_folded = vn_fold(c->arena, in->name), .kind = in->kind,
+	    .award_type_id = in->award_type_id, .born_on = in->birth.on, .except_id = except.v }, row, found);
 }

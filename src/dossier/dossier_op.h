@@ -49,6 +49,18 @@ enum err	dossier_op_update(struct ctx *, struct dossier_id, int32_t version,
 
 void		dossier_facts_of(const struct sql_dossier_get_row *, struct dossier_facts *);
 
+/* For the pages: what the tables and choices show. */
+enum err	dossier_op_list(struct ctx *, const struct sql_dossier_list_params *,
+		    struct sql_dossier_list_rows *) MUST_CHECK;
+enum err	dossier_op_counts(struct ctx *, struct season_id, bool any_season,
+		    struct sql_dossier_counts_rows *) MUST_CHECK;
+enum err	dossier_op_seasons(struct ctx *, struct sql_dossier_seasons_rows *) MUST_CHECK;
+enum err	dossier_op_units_mine(struct ctx *, struct sql_dossier_units_mine_rows *) MUST_CHECK;
+enum err	dossier_op_nominations(struct ctx *, struct dossier_id, int32_t after, int64_t count,
+		    struct sql_dossier_nominations_rows *) MUST_CHECK;
+enum err	dossier_op_attachments(struct ctx *, struct dossier_id, struct sql_dossier_attachments_rows *) MUST_CHECK;
+enum err	dossier_op_history(struct ctx *, struct dossier_id, struct sql_dossier_history_rows *) MUST_CHECK;
+
 /* Nominations ------------------------------------------------------------------------------------ */
 
 struct nomination_input {
@@ -68,5 +80,11 @@ enum err	nomination_op_update(struct ctx *, struct dossier_id, struct nomination
 		    const struct nomination_input *) MUST_CHECK;
 enum err	nomination_op_delete(struct ctx *, struct dossier_id, struct nomination_id,
 		    int32_t version) MUST_CHECK;
+/* Awards that may be proposed on the day of the request. */
+enum err	nomination_op_awards(struct ctx *, struct sql_dossier_awards_rows *) MUST_CHECK;
+enum err	nomination_op_events(struct ctx *, struct nomination_id, struct sql_dossier_nomination_events_rows *) MUST_CHECK;
+/* Whether the dossier already holds this nominee for this award; except {0} for a new one. */
+enum err	nomination_op_same(struct ctx *, struct dossier_id, struct nomination_id except,
+		    const struct nomination_input *, struct sql_dossier_nomination_same_row *, bool *found) MUST_CHECK;
 
 #endif

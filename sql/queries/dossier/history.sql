@@ -1,27 +1,27 @@
 -- What happened to a dossier, oldest first: begun, imported, filed, and states given to nominations.
 -- returns: many
 select h.at as "at!", h.who as "who!", h.what as "what!", h.total as "total!", h.note as "note!",
-	h.filing_id as "filing_id?", h.sha256 as "sha256!"
+	h.filing_id as "filing_id?", h.import_id as "import_id?", h.sha256 as "sha256!"
 from (
 	select d.created_at as at, a.full_name as who, 'created' as what, 0::bigint as total, '' as note,
-		null::bigint as filing_id, '' as sha256, 0 as place
+		null::bigint as filing_id, null::bigint as import_id, '' as sha256, 0 as place
 	from dossier d
 	join account a on a.id = d.created_by
 	where d.id = :dossier_id
 	union all
 	select coalesce(i.confirmed_at, i.created_at), a.full_name, 'import_' || i.state,
-		(select count(*) from import_row r where r.import_id = i.id and not r.duplicate), i.file_name, null, '', 1
+		(select count(*) from import_row r where r.import_id = i.id and not r.duplicate), i.file_name, null, i.id, '', 1
 	from import i
 	join account a on a.id = i.created_by
-	where i.dossier_id = :dossier_id and i.state in ('confirmed', 'undone')
+	where i.dossier_id = :dossier_id and i.state in ('preview', 'confirmed', 'undone')
 	union all
-	select f.filed_at, a.full_name, 'filed', f.nominations, f.receipt_no, f.id, f.sha256, 2
+	select f.filed_at, a.full_name, 'filed', f.nominations, f.receipt_no, f.id, null, f.sha256, 2
 	from filing f
 	join account a on a.id = f.filed_by
 	where f.dossier_id = :dossier_id
 	union all
-	select e.at, coalesce(a.full_name, ''), 'state_' || e.to_state, count(*), string_agg(distinct nullif(e.reason, ''), E'\n'),
-		null, '', 3
+	select e.at, coalesce(a.full_name, ''), 'state_' || e.to_state, count(*), coalesce(string_agg(distinct nullif(e.reason, ''), E'\n'), ''),
+		null, null, '', 3
 	from nomination n
 	join nomination_event e on e.nomination_id = n.id
 	left join account a on a.id = e.account_id

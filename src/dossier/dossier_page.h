@@ -1,0 +1,49 @@
+/* Handlers of dossiers, nominations, imports, files and filings. */
+#ifndef DOSSIER_DOSSIER_PAGE_H
+#define DOSSIER_DOSSIER_PAGE_H
+
+#include "dossier/dossier_view.h"
+
+enum err	dossier_page_list(struct web_req *, struct web_res *);
+enum err	dossier_page_new(struct web_req *, struct web_res *);
+enum err	dossier_page_create(struct web_req *, struct web_res *);
+enum err	dossier_page_show(struct web_req *, struct web_res *);
+enum err	dossier_page_edit(struct web_req *, struct web_res *);
+enum err	dossier_page_save(struct web_req *, struct web_res *);
+
+enum err	nomination_page_new(struct web_req *, struct web_res *);
+enum err	nomination_page_create(struct web_req *, struct web_res *);
+enum err	nomination_page_show(struct web_req *, struct web_res *);
+enum err	nomination_page_edit(struct web_req *, struct web_res *);
+enum err	nomination_page_save(struct web_req *, struct web_res *);
+enum err	nomination_page_ask_delete(struct web_req *, struct web_res *);
+enum err	nomination_page_delete(struct web_req *, struct web_res *);
+
+enum err	import_page_new(struct web_req *, struct web_res *);
+enum err	import_page_create(struct web_req *, struct web_res *);
+enum err	import_page_show(struct web_req *, struct web_res *);
+enum err	import_page_confirm(struct web_req *, struct web_res *);
+enum err	import_page_undo(struct web_req *, struct web_res *);
+enum err	import_page_drop(struct web_req *, struct web_res *);
+
+enum err	file_page_new(struct web_req *, struct web_res *);
+enum err	file_page_create(struct web_req *, struct web_res *);
+enum err	file_page_download(struct web_req *, struct web_res *);
+enum err	file_page_ask_remove(struct web_req *, struct web_res *);
+enum err	file_page_remove(struct web_req *, struct web_res *);
+
+enum err	filing_page_ask(struct web_req *, struct web_res *);
+enum err	filing_page_submit(struct web_req *, struct web_res *);
+enum err	filing_page_show(struct web_req *, struct web_res *);
+enum err	filing_page_content(struct web_req *, struct web_res *);
+
+/* Shared by the handlers ----------------------------------------------------------------------- */
+
+enum err	dossier_path(const struct web_req *, struct dossier_id *) MUST_CHECK;
+/* "Hồ sơ > title > here" on the page; title NULL leaves the middle out. */
+void		dossier_crumbs(struct web_req *, struct page *, struct dossier_id, const char *title, const char *here);
+const char	*letter_text(struct arena *, const char *no, struct date);	/* "12/TTr-UBND ngày 05/11/2026" */
+/* The checklist of a dossier as tasks with links (none when not to be edited). */
+size_t		dossier_tasks(struct web_req *, const struct sql_dossier_get_row *, bool links, struct ui_tasks *);
+
+#endif

@@ -1,0 +1,144 @@
+/* What the dossier templates show. */
+#ifndef DOSSIER_DOSSIER_VIEW_H
+#define DOSSIER_DOSSIER_VIEW_H
+
+#include "app/app.h"
+#include "app/words.h"
+#include "dossier/dossier_file_op.h"
+#include "dossier/dossier_filing_op.h"
+#include "dossier/dossier_import_op.h"
+#include "dossier/dossier_op.h"
+#include "web/form.h"
+#include "web/ui.h"
+
+/* A choice of the list's filter, a link with its count. */
+struct dossier_filter { const char *label, *href; int64_t total; bool here; };
+
+struct dossier_list_view {
+	struct page			 page;
+	struct sql_dossier_list_rows	 rows;
+	const struct dossier_filter	*filters;
+	size_t				 nfilters;
+	const struct option		*seasons;
+	size_t				 nseasons;
+	const char			*state, *season;	/* of the filter, "" for any */
+	struct ui_head			 head;
+	struct ui_pages			 pages;
+	bool				 may_create, filtered;
+};
+
+struct dossier_form_view {
+	struct page			 page;
+	struct form			*form;
+	const struct option		*seasons, *units;
+	size_t				 nseasons, nunits;
+	bool				 is_new, season_fixed, stale;
+	struct dossier_id		 dossier_id;
+	int32_t				 version;		/* to be named by the next save */
+	const struct sql_dossier_get_row *now;			/* as it stands, when stale */
+};
+
+/* The one next step: a red button, or a sentence when somebody else has to act. */
+struct dossier_next { const char *label, *href, *wait; };
+
+struct dossier_show_view {
+	struct page				 page;
+	const struct sql_dossier_get_row	*d;
+	struct sql_dossier_nominations_rows	 nominations;
+	struct sql_dossier_attachments_rows	 files;
+	const struct sql_dossier_history_row	*receipts, *imports;	/* newest first */
+	size_t					 nreceipts, nimports;
+	struct ui_tasks				 tasks;
+	struct ui_timeline			 history;
+	struct ui_head				 head;
+	struct ui_pages				 pages;
+	struct dossier_next			 next;
+	const char				*letter, *deadline, *edit_href;
+	size_t					 missing;
+	enum dossier_window			 window;
+	bool					 may_edit;	/* mine, and draft or returned */
+	bool					 may_add;	/* mine, and draft */
+	bool					 show_state;	/* once filed, states of nominations differ */
+};
+
+struct nomination_form_view {
+	struct page				 page;
+	struct form				*form;
+	struct dossier_id			 dossier_id;
+	struct nomination_id			 nomination_id;
+	enum nominee_kind			 kind;
+	const struct option			*awards, *fields, *genders;
+	size_t					 nawards, nfields, ngenders;
+	bool					 is_new, stale, confirm_same;
+	int32_t					 version;
+	const struct sql_dossier_nomination_get_row *now;	/* as it stands; NULL for a new one */
+	const char				*same;		/* text of the double found, or NULL */
+	const char				*now_born;
+};
+
+struct nomination_show_view {
+	struct page				 page;
+	const struct sql_dossier_nomination_get_row *n;
+	const char				*born, *gender;
+	struct ui_timeline			 story;
+	bool					 may_edit, may_delete;
+};
+
+struct import_form_view {
+	struct page				 page;
+	struct form				*form;
+	const struct sql_dossier_get_row	*d;
+};
+
+struct import_line {
+	const struct sql_dossier_import_rows_row *r;
+	const char				*born;
+	const char				*problems[12], *warnings[12];
+	size_t					 nproblems, nwarnings;
+	struct ui_tag				 tag;
+};
+
+struct import_show_view {
+	struct page				 page;
+	const struct sql_dossier_get_row	*d;
+	const struct sql_dossier_import_get_row	*i;
+	const struct import_line		*lines;
+	size_t					 nlines;
+	struct ui_head				 head;
+	struct ui_pages				 pages;
+	struct ui_stats				 stats;
+	int64_t					 edited;	/* changed by hand since, when confirmed */
+	bool					 only_problems, may_confirm, may_undo, may_drop;
+};
+
+struct file_form_view {
+	struct page				 page;
+	struct form				*form;
+	const struct sql_dossier_get_row	*d;
+};
+
+struct file_remove_view {
+	struct page				 page;
+	const struct sql_dossier_attachment_get_row *t;
+	struct dossier_id			 dossier_id;
+};
+
+struct filing_form_view {
+	struct page				 page;
+	const struct sql_dossier_get_row	*d;
+	const char				*question;	/* "Nộp hồ sơ 12/TTr-UBND gồm 62 trường hợp?" */
+	struct ui_tasks				 tasks;
+	size_t					 missing;
+	enum dossier_window			 window;
+	int64_t					 count;
+	bool					 stale;
+};
+
+struct filing_show_view {
+	struct page				 page;
+	const struct sql_dossier_filing_get_row	*f;
+	struct ui_done				 done;
+	const char				*letter;
+};
+
+#endif
