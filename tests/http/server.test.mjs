@@ -114,7 +114,7 @@ test('cold and remembered bytes are the same bytes', async () => {
 	assert.equal(bodies.size, 1);
 });
 
-test('a large answer reaches a slow reader whole', async () => {
+test('an uncompressed asset arrives whole', async () => {
 	const path = await asset();
 	const plain = await kore.request(`GET ${path} HTTP/1.1\n${host()}`);
 	assert.equal(Buffer.byteLength(plain.body), Number(plain.headers['content-length']));
