@@ -11,10 +11,12 @@
 #include "dossier/dossier_page.h"
 #include "home/home_page.h"
 #include "registry/registry_page.h"
+#include "review/review_page.h"
 
 #define DECISION_READERS ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_COUNCIL_SECRETARY) | \
 	ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR) | \
 	ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_DRAFTER))
+#define APPRAISER ACCESS_ROLES(ROLE_BIT(ROLE_APPRAISER))
 #define ADMINISTRATOR ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR))
 
 #define WRITERS ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD))
@@ -106,6 +108,16 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id", DOSSIER_READERS, file_page_download },
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_ask_remove },
 	{ WEB_POST, "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_remove },
+
+	/* review */
+	{ WEB_GET,  "/tham-dinh",               APPRAISER,       review_page_queue },
+	{ WEB_GET,  "/tham-dinh/de-nghi/:nomination_id", APPRAISER, review_page_nomination },
+	{ WEB_POST, "/tham-dinh/de-nghi/:nomination_id", APPRAISER, review_page_nomination_act },
+	{ WEB_GET,  "/tham-dinh/:dossier_id",   APPRAISER,       review_page_dossier },
+	{ WEB_POST, "/tham-dinh/:dossier_id/hoan-thanh", APPRAISER, review_page_finish },
+	{ WEB_POST, "/tham-dinh/:dossier_id/tiep-nhan", APPRAISER, review_page_begin },
+	{ WEB_GET,  "/tham-dinh/:dossier_id/xac-nhan", APPRAISER, review_page_confirm },
+	{ WEB_POST, "/tham-dinh/:dossier_id/xac-nhan", APPRAISER, review_page_act },
 };
 /* clang-format on */
 
