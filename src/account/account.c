@@ -12,7 +12,7 @@
 const char *
 account_password_fault(const char *password, const char *username)
 {
-	size_t	n;
+	size_t n;
 
 	if (!utf8_valid(password, strlen(password)))
 		return T("Mật khẩu có ký tự không hợp lệ.");
@@ -29,10 +29,10 @@ account_password_fault(const char *password, const char *username)
 bool
 account_username_valid(const char *s)
 {
-	size_t	i;
+	size_t i;
 
 	for (i = 0; s[i] != '\0'; i++) {
-		bool	alnum = (s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9');
+		bool alnum = (s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9');
 
 		if (!alnum && (i == 0 || (s[i] != '.' && s[i] != '-')))
 			return false;
@@ -50,10 +50,10 @@ char *
 account_generate_password(struct arena *a)
 {
 	/* 32 signs, so that a byte's low five bits choose one without bias */
-	static const char	 signs[] = "abcdefghjkmnpqrstuvwxyz023456789";
-	unsigned char		 r[16];
-	char			*out = arena_alloc(a, 20);
-	size_t			 i, n = 0;
+	static const char signs[] = "abcdefghjkmnpqrstuvwxyz023456789";
+	unsigned char r[16];
+	char *out = arena_alloc(a, 20);
+	size_t i, n = 0;
 
 	random_bytes(r, sizeof(r));
 	for (i = 0; i < sizeof(r); i++) {

@@ -10,10 +10,10 @@
 enum err
 account_hash_password(struct arena *a, const char *password, const char **hash)
 {
-	char	*out = arena_alloc(a, crypto_pwhash_STRBYTES);
+	char *out = arena_alloc(a, crypto_pwhash_STRBYTES);
 
-	if (crypto_pwhash_str(out, password, strlen(password), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-	    crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+	if (crypto_pwhash_str(out, password, strlen(password),
+		crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
 		return ERR_INTERNAL;
 	*hash = out;
 	return ERR_OK;
@@ -26,10 +26,11 @@ account_hash_password(struct arena *a, const char *password, const char **hash)
 static const char *
 decoy_hash(struct arena *a)
 {
-	static char	 decoy[crypto_pwhash_STRBYTES];
-	const char	*fresh;
+	static char decoy[crypto_pwhash_STRBYTES];
+	const char *fresh;
 
-	if (decoy[0] == '\0' && account_hash_password(a, "no password is this long and this odd", &fresh) == ERR_OK)
+	if (decoy[0] == '\0' &&
+	    account_hash_password(a, "no password is this long and this odd", &fresh) == ERR_OK)
 		memcpy(decoy, fresh, strlen(fresh) + 1);
 	return decoy;
 }
@@ -41,49 +42,61 @@ password_matches(const char *hash, const char *password)
 }
 
 enum err
-account_op_sign_in(struct ctx *c, const char *username, const char *password, enum sign_in *outcome,
-    struct account_id *account_id)
+account_op_sign_in(struct ctx *c, const char *username, const char *password,
+    enum sign_in *outcome, struct account_id *account_id)
 {
-	struct sql_account_login_failures_row	failures;
-	struct sql_account_login_lookup_row	row = { 0 };
-	bool					found, ok;
+	struct sql_account_login_failures_row failures;
+	struct sql_account_login_lookup_row row = { 0 };
+	bool found, ok;
 
 	MUST(sql_account_login_failures(c->db, c->arena,
-	    &(struct sql_account_login_failures_params){ .username = username, .address = c->address }, &failures));
+	    &(struct sql_account_login_failures_params){
+		.username = username, .address = c->address },
+	    &failures));
 	if (!account_may_try(failures.by_account, failures.by_address)) {
 		*outcome = SIGN_IN_THROTTLED;
-		return audit_write(c, "account.sign_in_throttled", "account", 0, (struct unit_id){ 0 }, NULL);
+		return audit_write(
+		    c, "account.sign_in_throttled", "account", 0, (struct unit_id){ 0 }, NULL);
 	}
 	MUST(sql_account_login_lookup(c->db, c->arena,
 	    &(struct sql_account_login_lookup_params){ .username = username }, &row, &found));
-	ok = password_matches(found ? row.password_hash : decoy_hash(c->arena), password) && found && row.active;
-	MUST(sql_account_login_record(c->db, c->arena, &(struct sql_account_login_record_params){
-	    .username = username, .address = c->address, .succeeded = ok }, NULL));
+	ok = password_matches(found ? row.password_hash : decoy_hash(c->arena), password) &&
+	    found && row.active;
+	MUST(sql_account_login_record(c->db, c->arena,
+	    &(struct sql_account_login_record_params){
+		.username = username, .address = c->address, .succeeded = ok },
+	    NULL));
 	if (!ok) {
 		*outcome = SIGN_IN_REFUSED;
-		return audit_write(c, "account.sign_in_refused", "account", found ? row.account_id.v : 0,
-		    (struct unit_id){ 0 }, NULL);
+		return audit_write(c, "account.sign_in_refused", "account",
+		    found ? row.account_id.v : 0, (struct unit_id){ 0 }, NULL);
 	}
 	MUST(sql_account_assume(c->db, c->arena,
 	    &(struct sql_account_assume_params){ .account_id = row.account_id }, NULL));
 	*outcome = SIGN_IN_DONE;
 	*account_id = row.account_id;
-	return audit_write(c, "account.sign_in", "account", row.account_id.v, (struct unit_id){ 0 }, NULL);
+	return audit_write(
+	    c, "account.sign_in", "account", row.account_id.v, (struct unit_id){ 0 }, NULL);
 }
 
 enum err
 account_op_change_password(struct ctx *c, const char *present, const char *wanted)
 {
-	struct sql_account_login_lookup_row	 row;
-	const char				*hash;
-	bool					 found;
+	struct sql_account_login_lookup_row row;
+	const char *hash;
+	bool found;
 
 	MUST(sql_account_login_lookup(c->db, c->arena,
-	    &(struct sql_account_login_lookup_params){ .username = c->actor->username }, &row, &found));
+	    &(struct sql_account_login_lookup_params){ .username = c->actor->username }, &row,
+	    &found));
 	if (!found || !password_matches(row.password_hash, present))
 		return ERR_INVALID;
 	MUST(account_hash_password(c->arena, wanted, &hash));
-	MUST(sql_account_password_set(c->db, c->arena, &(struct sql_account_password_set_params){
-	    .account_id = c->actor->account_id, .password_hash = hash, .must_change = false }, NULL));
-	return audit_write(c, "account.change_password", "account", c->actor->account_id.v, (struct unit_id){ 0 }, NULL);
+	MUST(sql_account_password_set(c->db, c->arena,
+	    &(struct sql_account_password_set_params){ .account_id = c->actor->account_id,
+		.password_hash = hash,
+		.must_change = false },
+	    NULL));
+	return audit_write(c, "account.change_password", "account", c->actor->account_id.v,
+	    (struct unit_id){ 0 }, NULL);
 }

@@ -16,7 +16,8 @@
 static const char *
 safe_return(const char *s)
 {
-	if (s == NULL || s[0] != '/' || s[1] == '/' || s[1] == '\\' || strchr(s, '\r') != NULL || strchr(s, '\n') != NULL)
+	if (s == NULL || s[0] != '/' || s[1] == '/' || s[1] == '\\' ||
+	    strchr(s, '\r') != NULL || strchr(s, '\n') != NULL)
 		return "/viec-cua-toi";
 	return s;
 }
@@ -24,7 +25,7 @@ safe_return(const char *s)
 static enum err
 show_sign_in(struct web_req *req, struct web_res *res, struct form *f)
 {
-	struct sign_in_view	v = { .page = page_new(req, T("Đăng nhập")), .form = f };
+	struct sign_in_view v = { .page = page_new(req, T("Đăng nhập")), .form = f };
 
 	v.page.form = f;
 	tmpl_account_sign_in(web_html(req, res), &v);
@@ -34,7 +35,7 @@ show_sign_in(struct web_req *req, struct web_res *res, struct form *f)
 enum err
 account_page_sign_in_form(struct web_req *req, struct web_res *res)
 {
-	struct form	*f = form_new(req);
+	struct form *f = form_new(req);
 
 	form_set(f, "ve", web_query(req, "ve"));
 	return show_sign_in(req, res, f);
@@ -43,10 +44,10 @@ account_page_sign_in_form(struct web_req *req, struct web_res *res)
 enum err
 account_page_sign_in(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct account_id	 id;
-	const char		*username, *password, *back;
-	enum sign_in		 outcome;
+	struct form *f = form_new(req);
+	struct account_id id;
+	const char *username, *password, *back;
+	enum sign_in outcome;
 
 	username = form_text(f, "username", 1, 100);
 	password = form_secret(f, "password", 1, PASSWORD_MAX);
@@ -63,11 +64,15 @@ account_page_sign_in(struct web_req *req, struct web_res *res)
 	/* A refusal is remembered too: it counts towards the throttle. */
 	res->keep = true;
 	if (outcome == SIGN_IN_THROTTLED) {
-		form_error(f, "", T("Đăng nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."), 0);
+		form_error(f, "",
+		    T("Đăng nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."),
+		    0);
 		MUST(show_sign_in(req, res, f));
 		return ERR_TOO_MANY;
 	}
-	form_error(f, "username", T("Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."), 0);
+	form_error(f, "username",
+	    T("Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."),
+	    0);
 	MUST(show_sign_in(req, res, f));
 	return ERR_INVALID;
 }
@@ -75,7 +80,8 @@ account_page_sign_in(struct web_req *req, struct web_res *res)
 enum err
 account_page_sign_out(struct web_req *req, struct web_res *res)
 {
-	MUST(audit_write(req->ctx, "account.sign_out", "account", req->ctx->actor->account_id.v, (struct unit_id){ 0 }, NULL));
+	MUST(audit_write(req->ctx, "account.sign_out", "account", req->ctx->actor->account_id.v,
+	    (struct unit_id){ 0 }, NULL));
 	MUST(session_close(req));
 	return web_redirect(res, "/dang-nhap?tb=da-dang-xuat");
 }
@@ -83,9 +89,9 @@ account_page_sign_out(struct web_req *req, struct web_res *res)
 enum err
 account_page_show(struct web_req *req, struct web_res *res)
 {
-	struct account_view	v = { .page = page_new(req, T("Tài khoản của tôi")) };
-	struct sha256		token;
-	bool			known = session_token_hash(req, &token);
+	struct account_view v = { .page = page_new(req, T("Tài khoản của tôi")) };
+	struct sha256 token;
+	bool known = session_token_hash(req, &token);
 
 	MUST(account_read_own(req->ctx, known ? &token : NULL, &v));
 	tmpl_account_account(web_html(req, res), &v);
@@ -95,8 +101,9 @@ account_page_show(struct web_req *req, struct web_res *res)
 static enum err
 show_password(struct web_req *req, struct web_res *res, struct form *f)
 {
-	struct password_view	v = { .page = page_new(req, T("Đổi mật khẩu")), .form = f,
-				    .first = req->ctx->actor->must_change_password };
+	struct password_view v = { .page = page_new(req, T("Đổi mật khẩu")),
+		.form = f,
+		.first = req->ctx->actor->must_change_password };
 
 	v.page.form = f;
 	tmpl_account_password(web_html(req, res), &v);
@@ -112,14 +119,15 @@ account_page_password_form(struct web_req *req, struct web_res *res)
 enum err
 account_page_password(struct web_req *req, struct web_res *res)
 {
-	struct form	*f = form_new(req);
-	const char	*present, *wanted, *again, *fault;
-	enum err	 err = ERR_INVALID;
+	struct form *f = form_new(req);
+	const char *present, *wanted, *again, *fault;
+	enum err err = ERR_INVALID;
 
 	present = form_secret(f, "present", 1, PASSWORD_MAX);
 	wanted = form_secret(f, "wanted", 1, PASSWORD_MAX);
 	again = form_secret(f, "again", 1, PASSWORD_MAX);
-	if (!str_empty(wanted) && (fault = account_password_fault(wanted, req->ctx->actor->username)) != NULL)
+	if (!str_empty(wanted) &&
+	    (fault = account_password_fault(wanted, req->ctx->actor->username)) != NULL)
 		form_error(f, "wanted", fault, 0);
 	else if (!str_empty(again) && !str_eq(wanted, again))
 		form_error(f, "again", T("Hai lần nhập mật khẩu mới không giống nhau."), 0);
@@ -140,7 +148,8 @@ account_page_password(struct web_req *req, struct web_res *res)
 enum err
 account_page_sign_out_others(struct web_req *req, struct web_res *res)
 {
-	MUST(audit_write(req->ctx, "account.sign_out_others", "account", req->ctx->actor->account_id.v, (struct unit_id){ 0 }, NULL));
+	MUST(audit_write(req->ctx, "account.sign_out_others", "account",
+	    req->ctx->actor->account_id.v, (struct unit_id){ 0 }, NULL));
 	MUST(session_close_all(req, req->ctx->actor->account_id, true, NULL));
 	return web_redirect(res, "/tai-khoan?tb=da-dang-xuat-het");
 }

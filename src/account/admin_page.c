@@ -14,8 +14,10 @@
 #define ACCOUNTS_PER_PAGE 50
 
 static const struct form_constraint account_constraints[] = {
-	{ "account_username_unique", "username", T("Tên đăng nhập này đã có người dùng. Chọn tên khác.") },
-	{ "account_email_check", "email", T("Địa chỉ thư điện tử không đúng dạng ten@donvi.vn.") },
+	{ "account_username_unique", "username",
+	    T("Tên đăng nhập này đã có người dùng. Chọn tên khác.") },
+	{ "account_email_check", "email",
+	    T("Địa chỉ thư điện tử không đúng dạng ten@donvi.vn.") },
 	{ "role_grant_held_unique", "unit_id", T("Vai trò này đã được giao tại đơn vị đó.") },
 };
 #define NCONSTRAINTS (sizeof(account_constraints) / sizeof(account_constraints[0]))
@@ -26,7 +28,8 @@ refused_by_constraint(struct web_req *req, struct form *f, enum err err)
 {
 	if (err != ERR_CONFLICT && err != ERR_INVALID)
 		return false;
-	if (!form_error_constraint(f, db_last_constraint(req->ctx->db), account_constraints, NCONSTRAINTS))
+	if (!form_error_constraint(
+		f, db_last_constraint(req->ctx->db), account_constraints, NCONSTRAINTS))
 		return false;
 	db_rollback_to_savepoint(req->ctx->db);
 	return true;
@@ -41,7 +44,7 @@ path_account(struct web_req *req, struct account_id *id)
 enum err
 admin_page_home(struct web_req *req, struct web_res *res)
 {
-	struct admin_home_view	v = { .page = page_new(req, T("Quản trị")) };
+	struct admin_home_view v = { .page = page_new(req, T("Quản trị")) };
 
 	MUST(admin_read_home(req->ctx, &v));
 	tmpl_account_admin_home(web_html(req, res), &v);
@@ -51,8 +54,8 @@ admin_page_home(struct web_req *req, struct web_res *res)
 enum err
 admin_page_accounts(struct web_req *req, struct web_res *res)
 {
-	struct admin_accounts_view	v = { .page = page_new(req, T("Tài khoản")) };
-	const char			*after = web_query(req, "sau");
+	struct admin_accounts_view v = { .page = page_new(req, T("Tài khoản")) };
+	const char *after = web_query(req, "sau");
 
 	v.page.wide = true;
 	v.search = web_query(req, "q");
@@ -66,7 +69,9 @@ admin_page_accounts(struct web_req *req, struct web_res *res)
 static enum err
 show_new(struct web_req *req, struct web_res *res, struct form *form)
 {
-	struct admin_account_view	v = { .page = page_new(req, T("Tạo tài khoản")), .form = form, .is_new = true };
+	struct admin_account_view v = {
+		.page = page_new(req, T("Tạo tài khoản")), .form = form, .is_new = true
+	};
 
 	v.page.form = form;
 	tmpl_account_admin_account_new(web_html(req, res), &v);
@@ -80,11 +85,14 @@ admin_page_account_new(struct web_req *req, struct web_res *res)
 }
 
 static enum err
-show_password(struct web_req *req, struct web_res *res, struct account_id id, const char *password, bool is_new)
+show_password(struct web_req *req, struct web_res *res, struct account_id id,
+    const char *password, bool is_new)
 {
-	struct admin_account_view	account = { 0 };
-	struct admin_password_view	v = { .page = page_new(req, T("Mật khẩu ban đầu")), .account_id = id,
-					    .password = password, .is_new = is_new };
+	struct admin_account_view account = { 0 };
+	struct admin_password_view v = { .page = page_new(req, T("Mật khẩu ban đầu")),
+		.account_id = id,
+		.password = password,
+		.is_new = is_new };
 
 	MUST(admin_read_account(req->ctx, id, &account, NULL));
 	v.full_name = account.full_name;
@@ -96,17 +104,20 @@ show_password(struct web_req *req, struct web_res *res, struct account_id id, co
 enum err
 admin_page_account_create(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct account_input	 in = { .active = true };
-	struct account_id	 id;
-	const char		*password;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct account_input in = { .active = true };
+	struct account_id id;
+	const char *password;
+	enum err err;
 
 	in.username = form_text(f, "username", 1, 40);
 	in.full_name = form_text(f, "full_name", 1, 200);
 	in.email = form_text(f, "email", 0, 254);
-	if (in.username != NULL && in.username[0] != '\0' && !account_username_valid(in.username))
-		form_error(f, "username", T("Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, từ 2 đến 40 ký tự."), 0);
+	if (in.username != NULL && in.username[0] != '\0' &&
+	    !account_username_valid(in.username))
+		form_error(f, "username",
+		    T("Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, từ 2 đến 40 ký tự."),
+		    0);
 	if (!form_ok(f)) {
 		MUST(show_new(req, res, f));
 		return ERR_INVALID;
@@ -122,9 +133,12 @@ admin_page_account_create(struct web_req *req, struct web_res *res)
 }
 
 static enum err
-show_account(struct web_req *req, struct web_res *res, struct account_id id, struct form *f, struct form *grant, bool stale)
+show_account(struct web_req *req, struct web_res *res, struct account_id id, struct form *f,
+    struct form *grant, bool stale)
 {
-	struct admin_account_view	v = { .page = page_new(req, T("Tài khoản")), .form = f, .grant_form = grant };
+	struct admin_account_view v = {
+		.page = page_new(req, T("Tài khoản")), .form = f, .grant_form = grant
+	};
 
 	if (f == NULL)
 		v.form = form_blank(req);
@@ -140,7 +154,7 @@ show_account(struct web_req *req, struct web_res *res, struct account_id id, str
 enum err
 admin_page_account(struct web_req *req, struct web_res *res)
 {
-	struct account_id	id;
+	struct account_id id;
 
 	MUST(path_account(req, &id));
 	return show_account(req, res, id, NULL, NULL, false);
@@ -149,10 +163,10 @@ admin_page_account(struct web_req *req, struct web_res *res)
 enum err
 admin_page_account_save(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct account_input	 in = { 0 };
-	struct account_id	 id;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct account_input in = { 0 };
+	struct account_id id;
+	enum err err;
 
 	MUST(path_account(req, &id));
 	in.full_name = form_text(f, "full_name", 1, 200);
@@ -182,9 +196,9 @@ admin_page_account_save(struct web_req *req, struct web_res *res)
 enum err
 admin_page_account_password(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct account_id	 id;
-	const char		*password;
+	struct form *f = form_new(req);
+	struct account_id id;
+	const char *password;
 
 	MUST(path_account(req, &id));
 	if (!form_ok(f))
@@ -196,11 +210,11 @@ admin_page_account_password(struct web_req *req, struct web_res *res)
 enum err
 admin_page_grant(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct account_id	 id;
-	struct unit_id		 unit;
-	const char		*typed_role;
-	enum role		 role = ROLE_DRAFTER;
+	struct form *f = form_new(req);
+	struct account_id id;
+	struct unit_id unit;
+	const char *typed_role;
+	enum role role = ROLE_DRAFTER;
 
 	MUST(path_account(req, &id));
 	typed_role = form_text(f, "role", 1, 40);
@@ -208,12 +222,13 @@ admin_page_grant(struct web_req *req, struct web_res *res)
 	if (!str_empty(typed_role) && !role_parse(typed_role, &role))
 		form_error(f, "role", T("Chọn một vai trò trong danh sách."), 0);
 	if (form_ok(f)) {
-		enum err	 err;
+		enum err err;
 
 		MUST(db_savepoint(req->ctx->db));
 		err = admin_op_grant(req->ctx, id, role, unit);
 		if (err == ERR_OK)
-			return web_redirect(res, "/quan-tri/tai-khoan/%" PRId64 "?tb=da-giao-vai-tro", id.v);
+			return web_redirect(
+			    res, "/quan-tri/tai-khoan/%" PRId64 "?tb=da-giao-vai-tro", id.v);
 		if (!refused_by_constraint(req, f, err))
 			return err;
 	}
@@ -224,9 +239,9 @@ admin_page_grant(struct web_req *req, struct web_res *res)
 enum err
 admin_page_revoke(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct account_id	 id;
-	struct role_grant_id	 grant;
+	struct form *f = form_new(req);
+	struct account_id id;
+	struct role_grant_id grant;
 
 	MUST(path_account(req, &id));
 	MUST(web_path_id(req, "role_grant_id", &grant.v));
@@ -239,7 +254,7 @@ admin_page_revoke(struct web_req *req, struct web_res *res)
 enum err
 admin_page_jobs(struct web_req *req, struct web_res *res)
 {
-	struct admin_jobs_view	v = { .page = page_new(req, T("Việc chạy nền")) };
+	struct admin_jobs_view v = { .page = page_new(req, T("Việc chạy nền")) };
 
 	v.page.wide = true;
 	MUST(admin_read_jobs(req->ctx, &v));
@@ -250,8 +265,8 @@ admin_page_jobs(struct web_req *req, struct web_res *res)
 enum err
 admin_page_job_again(struct web_req *req, struct web_res *res)
 {
-	struct form	*f = form_new(req);
-	struct job_id	 id;
+	struct form *f = form_new(req);
+	struct job_id id;
 
 	MUST(web_path_id(req, "job_id", &id.v));
 	if (!form_ok(f))

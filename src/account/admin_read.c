@@ -13,12 +13,13 @@
 enum err
 admin_read_home(struct ctx *c, struct admin_home_view *v)
 {
-	struct sql_account_admin_count_row	accounts;
-	struct sql_registry_unit_counts_row	units;
-	struct sql_catalogue_award_count_row	awards;
-	struct sql_account_jobs_dead_count_row	dead;
+	struct sql_account_admin_count_row accounts;
+	struct sql_registry_unit_counts_row units;
+	struct sql_catalogue_award_count_row awards;
+	struct sql_account_jobs_dead_count_row dead;
 
-	MUST(sql_account_admin_count(c->db, c->arena, &(struct sql_account_admin_count_params){ .search = "" }, &accounts));
+	MUST(sql_account_admin_count(c->db, c->arena,
+	    &(struct sql_account_admin_count_params){ .search = "" }, &accounts));
 	MUST(sql_registry_unit_counts(c->db, c->arena, &units));
 	MUST(sql_catalogue_award_count(c->db, c->arena, &awards));
 	MUST(sql_account_jobs_dead_count(c->db, c->arena, &dead));
@@ -35,36 +36,44 @@ admin_read_home(struct ctx *c, struct admin_home_view *v)
 static const char *
 roles_in_words(struct ctx *c, const char *list)
 {
-	char		*copy = arena_strdup(c->arena, list), *save = NULL, *token;
-	const char	*out = "";
+	char *copy = arena_strdup(c->arena, list), *save = NULL, *token;
+	const char *out = "";
 
-	for (token = strtok_r(copy, ",", &save); token != NULL; token = strtok_r(NULL, ",", &save)) {
-		enum role	 role;
+	for (token = strtok_r(copy, ",", &save); token != NULL;
+	     token = strtok_r(NULL, ",", &save)) {
+		enum role role;
 
 		if (role_parse(token, &role))
-			out = arena_printf(c->arena, "%s%s%s", out, out[0] == '\0' ? "" : ", ", tr(c->lang, role_words(role)));
+			out = arena_printf(c->arena, "%s%s%s", out, out[0] == '\0' ? "" : ", ",
+			    tr(c->lang, role_words(role)));
 	}
 	return out;
 }
 
 enum err
-admin_read_accounts(struct ctx *c, struct admin_accounts_view *v, const char *after, int64_t count)
+admin_read_accounts(
+    struct ctx *c, struct admin_accounts_view *v, const char *after, int64_t count)
 {
-	struct sql_account_admin_count_row	 total;
-	struct sql_account_admin_list_rows	 rows;
-	struct admin_account_line		*lines;
-	size_t					 n;
+	struct sql_account_admin_count_row total;
+	struct sql_account_admin_list_rows rows;
+	struct admin_account_line *lines;
+	size_t n;
 
-	MUST(sql_account_admin_count(c->db, c->arena, &(struct sql_account_admin_count_params){ .search = v->search }, &total));
+	MUST(sql_account_admin_count(c->db, c->arena,
+	    &(struct sql_account_admin_count_params){ .search = v->search }, &total));
 	/* one more than a page tells whether there is a next one */
-	MUST(sql_account_admin_list(c->db, c->arena, &(struct sql_account_admin_list_params){
-	    .after = after, .search = v->search, .count = count + 1 }, &rows));
+	MUST(sql_account_admin_list(c->db, c->arena,
+	    &(struct sql_account_admin_list_params){
+		.after = after, .search = v->search, .count = count + 1 },
+	    &rows));
 	n = rows.n > (size_t)count ? (size_t)count : rows.n;
 	lines = arena_array(c->arena, n, sizeof(*lines));
 	for (size_t i = 0; i < n; i++) {
-		lines[i] = (struct admin_account_line){ .account_id = rows.v[i].account_id, .username = rows.v[i].username,
-		    .full_name = rows.v[i].full_name, .active = rows.v[i].active,
-		    .roles = roles_in_words(c, rows.v[i].roles) };
+		lines[i] = (struct admin_account_line){ .account_id = rows.v[i].account_id,
+			.username = rows.v[i].username,
+			.full_name = rows.v[i].full_name,
+			.active = rows.v[i].active,
+			.roles = roles_in_words(c, rows.v[i].roles) };
 	}
 	v->total = total.total;
 	v->lines = lines;
@@ -76,15 +85,18 @@ admin_read_accounts(struct ctx *c, struct admin_accounts_view *v, const char *af
 static enum err
 read_choices(struct ctx *c, struct admin_account_view *v)
 {
-	struct sql_registry_unit_options_rows	 units;
-	struct option				*roles, *places;
-	const char				*role = form_value(v->grant_form, "role"), *unit = form_value(v->grant_form, "unit_id");
+	struct sql_registry_unit_options_rows units;
+	struct option *roles, *places;
+	const char *role = form_value(v->grant_form, "role"),
+		   *unit = form_value(v->grant_form, "unit_id");
 
 	MUST(sql_registry_unit_options(c->db, c->arena, &units));
 	roles = arena_array(c->arena, ROLE_COUNT, sizeof(*roles));
 	for (int i = 0; i < ROLE_COUNT; i++) {
-		roles[i] = (struct option){ .value = role_text((enum role)i), .label = role_words((enum role)i),
-		    .hint = role_explanation((enum role)i), .selected = strcmp(role, role_text((enum role)i)) == 0 };
+		roles[i] = (struct option){ .value = role_text((enum role)i),
+			.label = role_words((enum role)i),
+			.hint = role_explanation((enum role)i),
+			.selected = strcmp(role, role_text((enum role)i)) == 0 };
 	}
 	places = arena_array(c->arena, units.n, sizeof(*places));
 	for (size_t i = 0; i < units.n; i++) {
@@ -100,13 +112,15 @@ read_choices(struct ctx *c, struct admin_account_view *v)
 }
 
 enum err
-admin_read_account(struct ctx *c, struct account_id id, struct admin_account_view *v, struct form *fill)
+admin_read_account(
+    struct ctx *c, struct account_id id, struct admin_account_view *v, struct form *fill)
 {
-	struct sql_account_admin_get_row	 row;
-	struct sql_account_roles_held_rows	 held;
-	struct admin_grant_line			*grants;
+	struct sql_account_admin_get_row row;
+	struct sql_account_roles_held_rows held;
+	struct admin_grant_line *grants;
 
-	MUST(sql_account_admin_get(c->db, c->arena, &(struct sql_account_admin_get_params){ .account_id = id }, &row));
+	MUST(sql_account_admin_get(
+	    c->db, c->arena, &(struct sql_account_admin_get_params){ .account_id = id }, &row));
 	v->account_id = id;
 	v->full_name = v->current_full_name = row.full_name;
 	v->username = row.username;
@@ -119,11 +133,14 @@ admin_read_account(struct ctx *c, struct account_id id, struct admin_account_vie
 	}
 	if (v->grant_form == NULL)
 		return ERR_OK;
-	MUST(sql_account_roles_held(c->db, c->arena, &(struct sql_account_roles_held_params){ .account_id = id }, &held));
+	MUST(sql_account_roles_held(c->db, c->arena,
+	    &(struct sql_account_roles_held_params){ .account_id = id }, &held));
 	grants = arena_array(c->arena, held.n, sizeof(*grants));
 	for (size_t i = 0; i < held.n; i++) {
 		grants[i] = (struct admin_grant_line){ .role_grant_id = held.v[i].role_grant_id,
-		    .role = role_words(held.v[i].role), .unit_name = held.v[i].unit_name, .since = held.v[i].granted_at };
+			.role = role_words(held.v[i].role),
+			.unit_name = held.v[i].unit_name,
+			.since = held.v[i].granted_at };
 	}
 	v->grants = grants;
 	v->ngrants = held.n;
@@ -133,15 +150,19 @@ admin_read_account(struct ctx *c, struct account_id id, struct admin_account_vie
 enum err
 admin_read_jobs(struct ctx *c, struct admin_jobs_view *v)
 {
-	struct sql_account_jobs_open_rows	 rows;
-	struct admin_job_line			*lines;
+	struct sql_account_jobs_open_rows rows;
+	struct admin_job_line *lines;
 
 	MUST(sql_account_jobs_open(c->db, c->arena, &rows));
 	lines = arena_array(c->arena, rows.n, sizeof(*lines));
 	for (size_t i = 0; i < rows.n; i++) {
-		lines[i] = (struct admin_job_line){ .job_id = rows.v[i].job_id, .kind = rows.v[i].kind,
-		    .last_error = rows.v[i].last_error, .attempts = rows.v[i].attempts, .created_at = rows.v[i].created_at,
-		    .run_after = rows.v[i].run_after, .dead = rows.v[i].state == JOB_STATE_DEAD };
+		lines[i] = (struct admin_job_line){ .job_id = rows.v[i].job_id,
+			.kind = rows.v[i].kind,
+			.last_error = rows.v[i].last_error,
+			.attempts = rows.v[i].attempts,
+			.created_at = rows.v[i].created_at,
+			.run_after = rows.v[i].run_after,
+			.dead = rows.v[i].state == JOB_STATE_DEAD };
 	}
 	v->lines = lines;
 	v->nlines = rows.n;
@@ -151,11 +172,12 @@ admin_read_jobs(struct ctx *c, struct admin_jobs_view *v)
 enum err
 admin_op_run_job_again(struct ctx *c, struct job_id id)
 {
-	int64_t	affected;
+	int64_t affected;
 
 	if (!actor_has(c->actor, ROLE_BIT(ROLE_ADMINISTRATOR)))
 		return ERR_FORBIDDEN;
-	MUST(sql_account_job_again(c->db, c->arena, &(struct sql_account_job_again_params){ .job_id = id }, &affected));
+	MUST(sql_account_job_again(c->db, c->arena,
+	    &(struct sql_account_job_again_params){ .job_id = id }, &affected));
 	if (affected == 0)
 		return ERR_CONFLICT;
 	return audit_write(c, "job.run_again", "job", id.v, (struct unit_id){ 0 }, NULL);

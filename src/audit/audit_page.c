@@ -12,7 +12,7 @@
 static const char *
 typed(struct web_req *req, const char *name)
 {
-	const char	*s = web_query(req, name);
+	const char *s = web_query(req, name);
 
 	return s != NULL && utf8_valid(s, strlen(s)) ? str_trim(req->arena, s) : "";
 }
@@ -20,8 +20,9 @@ typed(struct web_req *req, const char *name)
 enum err
 audit_page_home(struct web_req *req, struct web_res *res)
 {
-	struct audit_home_view	v = { .page = page_new(req, T("Kiểm tra")), .search = typed(req, "q") };
-	int64_t			before;
+	struct audit_home_view v = { .page = page_new(req, T("Kiểm tra")),
+		.search = typed(req, "q") };
+	int64_t before;
 
 	v.page.wide = true;
 	MUST(web_query_i64(req, "truoc", 1, INT64_MAX, INT64_MAX, &before));
@@ -33,10 +34,13 @@ audit_page_home(struct web_req *req, struct web_res *res)
 enum err
 audit_page_log(struct web_req *req, struct web_res *res)
 {
-	struct audit_log_view	v = { .page = page_new(req, T("Nhật ký")), .username = typed(req, "tai-khoan"),
-				    .object = typed(req, "doi-tuong"), .from = typed(req, "tu"), .to = typed(req, "den") };
-	struct audit_filter	f = { .username = v.username, .object = v.object };
-	struct date		day;
+	struct audit_log_view v = { .page = page_new(req, T("Nhật ký")),
+		.username = typed(req, "tai-khoan"),
+		.object = typed(req, "doi-tuong"),
+		.from = typed(req, "tu"),
+		.to = typed(req, "den") };
+	struct audit_filter f = { .username = v.username, .object = v.object };
+	struct date day;
 
 	v.page.wide = true;
 	MUST(web_query_i64(req, "truoc", 1, INT64_MAX, INT64_MAX, &f.before));
@@ -59,8 +63,8 @@ audit_page_log(struct web_req *req, struct web_res *res)
 enum err
 audit_page_story(struct web_req *req, struct web_res *res)
 {
-	struct audit_story_view	v = { .page = page_new(req, T("Toàn bộ diễn biến")) };
-	struct nomination_id	id;
+	struct audit_story_view v = { .page = page_new(req, T("Toàn bộ diễn biến")) };
+	struct nomination_id id;
 
 	v.page.wide = true;
 	MUST(web_path_id(req, "nomination_id", &id.v));

@@ -11,9 +11,10 @@
 enum err
 catalogue_page_awards(struct web_req *req, struct web_res *res)
 {
-	struct awards_view	 v = { .page = page_new(req, T("Danh hiệu và hình thức khen thưởng")) };
-	const char		*category = web_query(req, "loai");
-	enum award_category	 known;
+	struct awards_view v = { .page =
+				     page_new(req, T("Danh hiệu và hình thức khen thưởng")) };
+	const char *category = web_query(req, "loai");
+	enum award_category known;
 
 	v.page.wide = true;
 	if (category == NULL || !award_category_parse(category, &known))
@@ -26,8 +27,9 @@ catalogue_page_awards(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_award(struct web_req *req, struct web_res *res)
 {
-	struct award_view	v = { .page = page_new(req, T("Danh hiệu và hình thức khen thưởng")) };
-	struct award_type_id	id;
+	struct award_view v = { .page =
+				    page_new(req, T("Danh hiệu và hình thức khen thưởng")) };
+	struct award_type_id id;
 
 	MUST(web_path_id(req, "award_type_id", &id.v));
 	MUST(catalogue_read_award(req->ctx, id, &v));
@@ -38,10 +40,10 @@ catalogue_page_award(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_movements(struct web_req *req, struct web_res *res)
 {
-	struct movements_view	 v = { .page = page_new(req, T("Phong trào thi đua")) };
-	const char		*before = web_query(req, "truoc");
-	struct date		 on = { 0 };
-	int64_t			 id;
+	struct movements_view v = { .page = page_new(req, T("Phong trào thi đua")) };
+	const char *before = web_query(req, "truoc");
+	struct date on = { 0 };
+	int64_t id;
 
 	if (before != NULL && date_parse(before, &on) != ERR_OK)
 		return ERR_BAD_REQUEST;
@@ -54,7 +56,8 @@ catalogue_page_movements(struct web_req *req, struct web_res *res)
 static enum err
 show_movement(struct web_req *req, struct web_res *res, struct movement_view *v, bool fill)
 {
-	v->page = page_new(req, v->is_new ? T("Phát động phong trào") : T("Phong trào thi đua"));
+	v->page =
+	    page_new(req, v->is_new ? T("Phát động phong trào") : T("Phong trào thi đua"));
 	v->page.form = v->form;
 	MUST(catalogue_read_movement(req->ctx, v, fill ? v->form : NULL));
 	tmpl_catalogue_movement(web_html(req, res), v);
@@ -74,14 +77,15 @@ read_movement(struct form *f, bool saved, struct movement_input *in)
 	in->ends_on = form_date(f, "ends_on", true);
 	if (saved)
 		in->version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
-	if (in->starts_on.year != 0 && in->ends_on.year != 0 && date_cmp(in->ends_on, in->starts_on) < 0)
+	if (in->starts_on.year != 0 && in->ends_on.year != 0 &&
+	    date_cmp(in->ends_on, in->starts_on) < 0)
 		form_error(f, "ends_on", T("Ngày kết thúc phải từ ngày bắt đầu trở đi."), 0);
 }
 
 enum err
 catalogue_page_movement_new(struct web_req *req, struct web_res *res)
 {
-	struct movement_view	v = { .form = form_new(req), .is_new = true };
+	struct movement_view v = { .form = form_new(req), .is_new = true };
 
 	return show_movement(req, res, &v, false);
 }
@@ -89,9 +93,9 @@ catalogue_page_movement_new(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_movement_create(struct web_req *req, struct web_res *res)
 {
-	struct movement_view	v = { .form = form_new(req), .is_new = true };
-	struct movement_input	in = { 0 };
-	struct movement_id	id;
+	struct movement_view v = { .form = form_new(req), .is_new = true };
+	struct movement_input in = { 0 };
+	struct movement_id id;
 
 	read_movement(v.form, false, &in);
 	if (!form_ok(v.form)) {
@@ -105,7 +109,7 @@ catalogue_page_movement_create(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_movement(struct web_req *req, struct web_res *res)
 {
-	struct movement_view	v = { .form = form_new(req) };
+	struct movement_view v = { .form = form_new(req) };
 
 	MUST(web_path_id(req, "movement_id", &v.movement_id.v));
 	return show_movement(req, res, &v, true);
@@ -114,9 +118,9 @@ catalogue_page_movement(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_movement_save(struct web_req *req, struct web_res *res)
 {
-	struct movement_view	v = { .form = form_new(req) };
-	struct movement_input	in = { 0 };
-	enum err		err;
+	struct movement_view v = { .form = form_new(req) };
+	struct movement_input in = { 0 };
+	enum err err;
 
 	MUST(web_path_id(req, "movement_id", &v.movement_id.v));
 	read_movement(v.form, true, &in);
@@ -136,9 +140,9 @@ catalogue_page_movement_save(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_seasons(struct web_req *req, struct web_res *res)
 {
-	struct seasons_view	v = { .page = page_new(req, T("Đợt xét khen thưởng")) };
-	struct timestamp	before = { 0 };
-	int64_t			id;
+	struct seasons_view v = { .page = page_new(req, T("Đợt xét khen thưởng")) };
+	struct timestamp before = { 0 };
+	int64_t id;
 
 	MUST(web_query_i64(req, "truoc", 0, INT64_MAX, 0, &before.us));
 	MUST(web_query_i64(req, "truoc-so", 0, INT64_MAX, 0, &id));
@@ -160,8 +164,8 @@ show_season(struct web_req *req, struct web_res *res, struct season_view *v, boo
 static void
 read_season(struct form *f, bool saved, struct season_input *in)
 {
-	const char	*kinds[COMMENDATION_KIND_COUNT];
-	int		 kind;
+	const char *kinds[COMMENDATION_KIND_COUNT];
+	int kind;
 
 	for (int i = 0; i < COMMENDATION_KIND_COUNT; i++)
 		kinds[i] = commendation_kind_text((enum commendation_kind)i);
@@ -174,14 +178,15 @@ read_season(struct form *f, bool saved, struct season_input *in)
 	in->closes_at = form_timestamp(f, "closes_at", true);
 	if (saved)
 		in->version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
-	if (in->opens_at.us != 0 && in->closes_at.us != 0 && in->closes_at.us <= in->opens_at.us)
+	if (in->opens_at.us != 0 && in->closes_at.us != 0 &&
+	    in->closes_at.us <= in->opens_at.us)
 		form_error(f, "closes_at", T("Thời điểm đóng phải sau thời điểm mở."), 0);
 }
 
 enum err
 catalogue_page_season_new(struct web_req *req, struct web_res *res)
 {
-	struct season_view	v = { .form = form_new(req), .is_new = true };
+	struct season_view v = { .form = form_new(req), .is_new = true };
 
 	form_set_i64(v.form, "year", date_of(req->ctx->now).year);
 	form_set(v.form, "kind", commendation_kind_text(COMMENDATION_KIND_CONG_TRANG));
@@ -192,9 +197,9 @@ catalogue_page_season_new(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_season_create(struct web_req *req, struct web_res *res)
 {
-	struct season_view	v = { .form = form_new(req), .is_new = true };
-	struct season_input	in = { 0 };
-	struct season_id	id;
+	struct season_view v = { .form = form_new(req), .is_new = true };
+	struct season_input in = { 0 };
+	struct season_id id;
 
 	read_season(v.form, false, &in);
 	if (!form_ok(v.form)) {
@@ -208,7 +213,7 @@ catalogue_page_season_create(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_season(struct web_req *req, struct web_res *res)
 {
-	struct season_view	v = { .form = form_new(req) };
+	struct season_view v = { .form = form_new(req) };
 
 	MUST(web_path_id(req, "season_id", &v.season_id.v));
 	return show_season(req, res, &v, true);
@@ -217,9 +222,9 @@ catalogue_page_season(struct web_req *req, struct web_res *res)
 enum err
 catalogue_page_season_save(struct web_req *req, struct web_res *res)
 {
-	struct season_view	v = { .form = form_new(req) };
-	struct season_input	in = { 0 };
-	enum err		err;
+	struct season_view v = { .form = form_new(req) };
+	struct season_input in = { 0 };
+	enum err err;
 
 	MUST(web_path_id(req, "season_id", &v.season_id.v));
 	read_season(v.form, true, &in);

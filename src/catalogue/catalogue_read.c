@@ -12,8 +12,10 @@ catalogue_read_awards(struct ctx *c, const char *category, struct awards_view *v
 {
 	v->today = date_of(c->now);
 	v->category = category;
-	return sql_catalogue_award_types(c->db, c->arena, &(struct sql_catalogue_award_types_params){
-	    .on = v->today, .category = category, .recipient = "" }, &v->rows);
+	return sql_catalogue_award_types(c->db, c->arena,
+	    &(struct sql_catalogue_award_types_params){
+		.on = v->today, .category = category, .recipient = "" },
+	    &v->rows);
 }
 
 enum err
@@ -26,29 +28,35 @@ catalogue_read_award(struct ctx *c, struct award_type_id id, struct award_view *
 }
 
 enum err
-catalogue_read_movements(struct ctx *c, struct date before, int64_t before_id, struct movements_view *v)
+catalogue_read_movements(
+    struct ctx *c, struct date before, int64_t before_id, struct movements_view *v)
 {
 	if (before.year == 0) {
 		before = (struct date){ 2200, 1, 1 };
 		before_id = INT64_MAX;
 	}
-	MUST(sql_catalogue_movements(c->db, c->arena, &(struct sql_catalogue_movements_params){
-	    .before_on = before, .before_id = before_id, .count = CATALOGUE_PER_PAGE + 1 }, &v->rows));
+	MUST(sql_catalogue_movements(c->db, c->arena,
+	    &(struct sql_catalogue_movements_params){
+		.before_on = before, .before_id = before_id, .count = CATALOGUE_PER_PAGE + 1 },
+	    &v->rows));
 	if ((v->more = v->rows.n > CATALOGUE_PER_PAGE))
 		v->rows.n = CATALOGUE_PER_PAGE;
 	return ERR_OK;
 }
 
 enum err
-catalogue_read_seasons(struct ctx *c, struct timestamp before, int64_t before_id, struct seasons_view *v)
+catalogue_read_seasons(
+    struct ctx *c, struct timestamp before, int64_t before_id, struct seasons_view *v)
 {
 	if (before.us == 0) {
 		before.us = date_to_days((struct date){ 2200, 1, 1 }) * 86400 * 1000000;
 		before_id = INT64_MAX;
 	}
 	v->now = c->now;
-	MUST(sql_catalogue_seasons(c->db, c->arena, &(struct sql_catalogue_seasons_params){
-	    .before_at = before, .before_id = before_id, .count = CATALOGUE_PER_PAGE + 1 }, &v->rows));
+	MUST(sql_catalogue_seasons(c->db, c->arena,
+	    &(struct sql_catalogue_seasons_params){
+		.before_at = before, .before_id = before_id, .count = CATALOGUE_PER_PAGE + 1 },
+	    &v->rows));
 	if ((v->more = v->rows.n > CATALOGUE_PER_PAGE))
 		v->rows.n = CATALOGUE_PER_PAGE;
 	return ERR_OK;
@@ -65,14 +73,16 @@ set_option(struct ctx *c, struct option *o, int64_t id, const char *label, const
 enum err
 catalogue_read_movement(struct ctx *c, struct movement_view *v, struct form *fill)
 {
-	struct sql_catalogue_movement_get_row	 row;
-	struct sql_registry_unit_options_rows	 units;
-	struct option				*options;
-	const char				*chosen;
+	struct sql_catalogue_movement_get_row row;
+	struct sql_registry_unit_options_rows units;
+	struct option *options;
+	const char *chosen;
 
 	if (!v->is_new) {
 		MUST(sql_catalogue_movement_get(c->db, c->arena,
-		    &(struct sql_catalogue_movement_get_params){ .movement_id = v->movement_id }, &row));
+		    &(struct sql_catalogue_movement_get_params){
+			.movement_id = v->movement_id },
+		    &row));
 		v->name = row.name;
 		if (fill != NULL) {
 			form_set_i64(fill, "unit_id", row.unit_id.v);
@@ -99,19 +109,22 @@ catalogue_read_movement(struct ctx *c, struct movement_view *v, struct form *fil
 enum err
 catalogue_read_season(struct ctx *c, struct season_view *v, struct form *fill)
 {
-	struct sql_catalogue_season_get_row		 row;
-	struct sql_catalogue_movement_options_rows	 movements;
-	struct option					*options, *kinds;
-	const char					*chosen;
+	struct sql_catalogue_season_get_row row;
+	struct sql_catalogue_movement_options_rows movements;
+	struct option *options, *kinds;
+	const char *chosen;
 
 	if (!v->is_new) {
 		MUST(sql_catalogue_season_get(c->db, c->arena,
-		    &(struct sql_catalogue_season_get_params){ .season_id = v->season_id }, &row));
+		    &(struct sql_catalogue_season_get_params){ .season_id = v->season_id },
+		    &row));
 		v->name = row.name;
 		v->closes_at = row.closes_at;
 		if (fill != NULL) {
-			form_set(fill, "movement_id", row.movement_id_null ? NULL :
-			    arena_printf(c->arena, "%" PRId64, row.movement_id.v));
+			form_set(fill, "movement_id",
+			    row.movement_id_null
+				? NULL
+				: arena_printf(c->arena, "%" PRId64, row.movement_id.v));
 			form_set(fill, "name", row.name);
 			form_set_i64(fill, "year", row.year);
 			form_set(fill, "kind", commendation_kind_text(row.kind));
@@ -123,14 +136,18 @@ catalogue_read_season(struct ctx *c, struct season_view *v, struct form *fill)
 	MUST(sql_catalogue_movement_options(c->db, c->arena, &movements));
 	chosen = form_value(v->form, "movement_id");
 	options = arena_array(c->arena, movements.n + 1, sizeof(*options));
-	options[0] = (struct option){ .value = "", .label = T("Không gắn với phong trào nào"), .selected = chosen[0] == '\0' };
+	options[0] = (struct option){ .value = "",
+		.label = T("Không gắn với phong trào nào"),
+		.selected = chosen[0] == '\0' };
 	for (size_t i = 0; i < movements.n; i++)
-		set_option(c, &options[i + 1], movements.v[i].movement_id.v, movements.v[i].name, chosen);
+		set_option(c, &options[i + 1], movements.v[i].movement_id.v,
+		    movements.v[i].name, chosen);
 	chosen = form_value(v->form, "kind");
 	kinds = arena_array(c->arena, COMMENDATION_KIND_COUNT, sizeof(*kinds));
 	for (int i = 0; i < COMMENDATION_KIND_COUNT; i++) {
-		kinds[i] = (struct option){ .value = commendation_kind_text((enum commendation_kind)i),
-		    .label = commendation_kind_words((enum commendation_kind)i) };
+		kinds[i] =
+		    (struct option){ .value = commendation_kind_text((enum commendation_kind)i),
+			    .label = commendation_kind_words((enum commendation_kind)i) };
 		kinds[i].selected = strcmp(chosen, kinds[i].value) == 0;
 	}
 	v->movements = options;

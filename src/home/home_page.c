@@ -7,7 +7,7 @@
 enum err
 home_page(struct web_req *req, struct web_res *res)
 {
-	struct home_view	v = { .page = page_new(req, T("Việc của tôi")) };
+	struct home_view v = { .page = page_new(req, T("Việc của tôi")) };
 
 	MUST(home_op_read(req->ctx, &v));
 	tmpl_home_home(web_html(req, res), &v);

@@ -11,11 +11,11 @@
 enum err
 registry_page_units(struct web_req *req, struct web_res *res)
 {
-	static const char *const	 sorts[] = { "communes", "agencies", "abolished" };
-	struct units_view		 v = { .page = page_new(req, T("Đơn vị")), .which = "", .search = "" };
-	const char			*which = web_query(req, "loai"), *search = web_query(req, "q");
-	const char			*after = web_query(req, "sau");
-	int64_t				 after_id;
+	static const char *const sorts[] = { "communes", "agencies", "abolished" };
+	struct units_view v = { .page = page_new(req, T("Đơn vị")), .which = "", .search = "" };
+	const char *which = web_query(req, "loai"), *search = web_query(req, "q");
+	const char *after = web_query(req, "sau");
+	int64_t after_id;
 
 	v.page.wide = true;
 	for (size_t i = 0; which != NULL && i < sizeof(sorts) / sizeof(sorts[0]); i++) {

@@ -10,20 +10,24 @@
 #define PASSWORD "một câu rất dài dễ nhớ"
 
 static void
-set_password(struct page_fixture *f, const char *username, const char *password, const char *must_change)
+set_password(
+    struct page_fixture *f, const char *username, const char *password, const char *must_change)
 {
-	char	hash[crypto_pwhash_STRBYTES];
+	char hash[crypto_pwhash_STRBYTES];
 
-	assert_int_equal(crypto_pwhash_str(hash, password, strlen(password), crypto_pwhash_OPSLIMIT_MIN,
-	    crypto_pwhash_MEMLIMIT_MIN), 0);
-	page_sql(f, "update office.credential set password_hash = '%s', must_change = %s "
-	    "where account_id = (select id from office.account where username = '%s')", hash, must_change, username);
+	assert_int_equal(crypto_pwhash_str(hash, password, strlen(password),
+			     crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN),
+	    0);
+	page_sql(f,
+	    "update office.credential set password_hash = '%s', must_change = %s "
+	    "where account_id = (select id from office.account where username = '%s')",
+	    hash, must_change, username);
 }
 
 static struct page_fixture *
 begin(void **state)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	world_base(f->owner);
 	page_sql(f, "truncate office.login_attempt");
@@ -36,13 +40,14 @@ static void
 try_sign_in(struct page_fixture *f, const char *username, const char *password)
 {
 	page_get(f, "/dang-nhap");
-	page_submit(f, "/dang-nhap", "username", username, "password", password, "ve", "", NULL);
+	page_submit(
+	    f, "/dang-nhap", "username", username, "password", password, "ve", "", NULL);
 }
 
 static void
 test_the_right_password_opens_the_work_page(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_expect_redirect(f, "/viec-cua-toi");
@@ -54,7 +59,7 @@ test_the_right_password_opens_the_work_page(void **state)
 static void
 test_the_name_may_be_typed_in_capitals(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	try_sign_in(f, "KiemTra", PASSWORD);
 	page_expect_redirect(f, "/viec-cua-toi");
@@ -63,7 +68,7 @@ test_the_name_may_be_typed_in_capitals(void **state)
 static void
 test_a_wrong_password_is_refused_beside_the_field_and_kept_out_of_the_page(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	try_sign_in(f, "kiemtra", "sai-hoàn-toàn-nhé");
 	page_expect_status(f, 422);
@@ -75,7 +80,7 @@ test_a_wrong_password_is_refused_beside_the_field_and_kept_out_of_the_page(void 
 static void
 test_an_unknown_name_gets_the_same_words_as_a_wrong_password(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	try_sign_in(f, "khong.co", PASSWORD);
 	page_expect_status(f, 422);
@@ -85,7 +90,7 @@ test_an_unknown_name_gets_the_same_words_as_a_wrong_password(void **state)
 static void
 test_a_locked_account_cannot_sign_in(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	page_sql(f, "update office.account set active = false where username = 'kiemtra'");
 	try_sign_in(f, "kiemtra", PASSWORD);
@@ -96,9 +101,10 @@ test_a_locked_account_cannot_sign_in(void **state)
 static void
 test_ten_failures_close_the_account_for_a_while_even_to_the_right_password(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
-	page_sql(f, "insert into office.login_attempt (username, address, succeeded) select 'kiemtra', '10.1.1.' || n, false from generate_series(1, 10) n");
+	page_sql(f,
+	    "insert into office.login_attempt (username, address, succeeded) select 'kiemtra', '10.1.1.' || n, false from generate_series(1, 10) n");
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_expect_status(f, 429);
 	page_expect_text(f, "Chờ 15 phút");
@@ -107,9 +113,10 @@ test_ten_failures_close_the_account_for_a_while_even_to_the_right_password(void 
 static void
 test_nine_failures_do_not(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
-	page_sql(f, "insert into office.login_attempt (username, address, succeeded) select 'kiemtra', '10.1.1.' || n, false from generate_series(1, 9) n");
+	page_sql(f,
+	    "insert into office.login_attempt (username, address, succeeded) select 'kiemtra', '10.1.1.' || n, false from generate_series(1, 9) n");
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_expect_redirect(f, "/viec-cua-toi");
 }
@@ -117,18 +124,25 @@ test_nine_failures_do_not(void **state)
 static void
 test_a_refused_sign_in_is_remembered_and_audited(void **state)
 {
-	struct page_fixture	*f = begin(state);
-	int64_t			 before = page_sql_i64(f, "select count(*) from office.audit_log where action = 'account.sign_in_refused'");
+	struct page_fixture *f = begin(state);
+	int64_t before = page_sql_i64(f,
+	    "select count(*) from office.audit_log where action = 'account.sign_in_refused'");
 
 	try_sign_in(f, "kiemtra", "không phải mật khẩu này");
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.login_attempt where username = 'kiemtra' and not succeeded"), 1);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log where action = 'account.sign_in_refused'"), before + 1);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.login_attempt where username = 'kiemtra' and not succeeded"),
+	    1);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'account.sign_in_refused'"),
+	    before + 1);
 }
 
 static void
 test_sign_in_without_the_hidden_value_is_refused(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	page_post(f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve", "", NULL);
 	page_expect_status(f, 403);
@@ -137,40 +151,46 @@ test_sign_in_without_the_hidden_value_is_refused(void **state)
 static void
 test_sign_in_never_leads_to_another_site(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	page_get(f, "/dang-nhap?ve=//evil.example/");
-	page_submit(f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve", "//evil.example/", NULL);
+	page_submit(f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve",
+	    "//evil.example/", NULL);
 	page_expect_redirect(f, "/viec-cua-toi");
 }
 
 static void
 test_sign_in_leads_back_to_where_one_was(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	page_get(f, "/dang-nhap?ve=/kiem-tra");
 	page_expect_text(f, "value=\"/kiem-tra\"");
-	page_submit(f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve", "/kiem-tra", NULL);
+	page_submit(f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve",
+	    "/kiem-tra", NULL);
 	page_expect_redirect(f, "/kiem-tra");
 }
 
 static void
 test_the_token_in_the_database_is_not_the_one_in_the_cookie(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	try_sign_in(f, "kiemtra", PASSWORD);
 	for (size_t i = 0; i < 16; i++) {
 		if (strcmp(f->cookies[i].name, "vd") == 0)
-			assert_int_equal(page_sql_i64(f, "select count(*) from office.session where encode(token_hash, 'escape') like '%%%s%%'", f->cookies[i].value), 0);
+			assert_int_equal(
+			    page_sql_i64(f,
+				"select count(*) from office.session where encode(token_hash, 'escape') like '%%%s%%'",
+				f->cookies[i].value),
+			    0);
 	}
 }
 
 static void
 test_signing_out_ends_the_session(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_get(f, "/viec-cua-toi");
@@ -183,14 +203,15 @@ test_signing_out_ends_the_session(void **state)
 static void
 test_a_first_password_has_to_be_replaced_before_anything_else(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	set_password(f, "kiemtra", PASSWORD, "true");
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_get(f, "/viec-cua-toi");
 	page_expect_redirect(f, "/tai-khoan/mat-khau");
 	page_follow(f);
-	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted", "câu mới còn dài hơn câu cũ", "again", "câu mới còn dài hơn câu cũ", NULL);
+	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted",
+	    "câu mới còn dài hơn câu cũ", "again", "câu mới còn dài hơn câu cũ", NULL);
 	page_expect_redirect(f, "/tai-khoan");
 	page_get(f, "/viec-cua-toi");
 	page_expect_status(f, 200);
@@ -199,16 +220,19 @@ test_a_first_password_has_to_be_replaced_before_anything_else(void **state)
 static void
 test_a_new_password_needs_twelve_characters_the_present_one_and_the_same_twice(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_get(f, "/tai-khoan/mat-khau");
-	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted", "ngắn quá", "again", "ngắn quá", NULL);
+	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted", "ngắn quá",
+	    "again", "ngắn quá", NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "ít nhất 12 ký tự");
-	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted", "đủ dài rồi nhé bạn", "again", "khác hẳn câu trên", NULL);
+	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted",
+	    "đủ dài rồi nhé bạn", "again", "khác hẳn câu trên", NULL);
 	page_expect_text(f, "không giống nhau");
-	page_submit(f, "/tai-khoan/mat-khau", "present", "không đúng đâu bạn ơi", "wanted", "đủ dài rồi nhé bạn", "again", "đủ dài rồi nhé bạn", NULL);
+	page_submit(f, "/tai-khoan/mat-khau", "present", "không đúng đâu bạn ơi", "wanted",
+	    "đủ dài rồi nhé bạn", "again", "đủ dài rồi nhé bạn", NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "Mật khẩu hiện tại không đúng");
 }
@@ -216,14 +240,20 @@ test_a_new_password_needs_twelve_characters_the_present_one_and_the_same_twice(v
 static void
 test_changing_the_password_ends_the_other_sessions(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
-	page_sql(f, "delete from office.session where account_id = (select id from office.account where username = 'kiemtra')");
-	page_sql(f, "select office.session_open((select id from office.account where username = 'kiemtra'), decode(repeat('ab', 32), 'hex'), 'x', '', '')");
+	page_sql(f,
+	    "delete from office.session where account_id = (select id from office.account where username = 'kiemtra')");
+	page_sql(f,
+	    "select office.session_open((select id from office.account where username = 'kiemtra'), decode(repeat('ab', 32), 'hex'), 'x', '', '')");
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_get(f, "/tai-khoan/mat-khau");
-	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted", "đủ dài rồi nhé bạn", "again", "đủ dài rồi nhé bạn", NULL);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.session where account_id = (select id from office.account where username = 'kiemtra')"), 1);
+	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted",
+	    "đủ dài rồi nhé bạn", "again", "đủ dài rồi nhé bạn", NULL);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.session where account_id = (select id from office.account where username = 'kiemtra')"),
+	    1);
 }
 
 /* --- administrator ---------------------------------------------------------------------------- */
@@ -231,7 +261,7 @@ test_changing_the_password_ends_the_other_sessions(void **state)
 static void
 test_accounts_are_for_administrators_only(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	page_get(f, "/quan-tri/tai-khoan");
 	page_expect_status(f, 303);
@@ -244,32 +274,43 @@ test_accounts_are_for_administrators_only(void **state)
 static void
 test_a_new_account_gets_a_first_password_shown_once(void **state)
 {
-	struct page_fixture	*f = begin(state);
-	int64_t			 id;
+	struct page_fixture *f = begin(state);
+	int64_t id;
 
 	page_sign_in(f, "quantri");
 	page_get(f, "/quan-tri/tai-khoan/moi");
-	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "moi.tao", "full_name", "Phan Thị Mới", "email", "", NULL);
+	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "moi.tao", "full_name",
+	    "Phan Thị Mới", "email", "", NULL);
 	page_expect_status(f, 200);
 	page_expect_text(f, "chỉ hiện một lần");
 	id = page_sql_i64(f, "select id from office.account where username = 'moi.tao'");
-	assert_int_equal(page_sql_i64(f, "select must_change::int from office.credential where account_id = %lld", (long long)id), 1);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log where action = 'account.create' and object_id = %lld", (long long)id), 1);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select must_change::int from office.credential where account_id = %lld",
+		(long long)id),
+	    1);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'account.create' and object_id = %lld",
+		(long long)id),
+	    1);
 }
 
 static void
 test_a_user_name_taken_or_malformed_is_said_beside_the_field(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	page_sign_in(f, "quantri");
 	page_get(f, "/quan-tri/tai-khoan/moi");
-	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "kiemtra", "full_name", "Phan <script>alert(1)</script>", "email", "", NULL);
+	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "kiemtra", "full_name",
+	    "Phan <script>alert(1)</script>", "email", "", NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "đã có người dùng");
 	page_expect_text(f, "&lt;script&gt;");
 	page_expect_no_text(f, "<script>alert");
-	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "Có Dấu", "full_name", "A", "email", "", NULL);
+	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "Có Dấu", "full_name", "A",
+	    "email", "", NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "chữ thường không dấu");
 	page_expect_text(f, "value=\"Có Dấu\"");
@@ -278,41 +319,51 @@ test_a_user_name_taken_or_malformed_is_said_beside_the_field(void **state)
 static void
 test_an_unknown_field_is_refused_by_name(void **state)
 {
-	struct page_fixture	*f = begin(state);
+	struct page_fixture *f = begin(state);
 
 	page_sign_in(f, "quantri");
 	page_get(f, "/quan-tri/tai-khoan/moi");
-	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "ai.do", "full_name", "Ai Đó", "email", "", "is_admin", "1", NULL);
+	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "ai.do", "full_name", "Ai Đó",
+	    "email", "", "is_admin", "1", NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "is_admin");
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.account where username = 'ai.do'"), 0);
+	assert_int_equal(
+	    page_sql_i64(f, "select count(*) from office.account where username = 'ai.do'"), 0);
 }
 
 static void
 test_a_stale_save_shows_both_texts_and_writes_nothing(void **state)
 {
-	struct page_fixture	*f = begin(state);
-	char			 path[64];
+	struct page_fixture *f = begin(state);
+	char path[64];
 
 	page_sign_in(f, "quantri");
-	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld", (long long)page_sql_i64(f, "select id from office.account where username = 'baochi'"));
+	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld",
+	    (long long)page_sql_i64(
+		f, "select id from office.account where username = 'baochi'"));
 	page_get(f, path);
-	page_sql(f, "update office.account set full_name = 'Tên người khác lưu', version = version + 1 where username = 'baochi'");
-	page_submit(f, path, "full_name", "Tên tôi gõ", "email", "", "active", "1", "version", "1", NULL);
+	page_sql(f,
+	    "update office.account set full_name = 'Tên người khác lưu', version = version + 1 where username = 'baochi'");
+	page_submit(f, path, "full_name", "Tên tôi gõ", "email", "", "active", "1", "version",
+	    "1", NULL);
 	page_expect_status(f, 409);
 	page_expect_text(f, "Tên người khác lưu");
 	page_expect_text(f, "Tên tôi gõ");
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.account where full_name = 'Tên tôi gõ'"), 0);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.account where full_name = 'Tên tôi gõ'"),
+	    0);
 }
 
 static void
 test_a_role_is_given_and_taken_back_and_both_are_kept(void **state)
 {
-	struct page_fixture	*f = begin(state);
-	int64_t			 id, unit, grant;
-	char			 path[128], unit_text[32];
+	struct page_fixture *f = begin(state);
+	int64_t id, unit, grant;
+	char path[128], unit_text[32];
 
-	page_sql(f, "delete from office.role_grant where role = 'appraiser' and account_id = (select id from office.account where username = 'baochi')");
+	page_sql(f,
+	    "delete from office.role_grant where role = 'appraiser' and account_id = (select id from office.account where username = 'baochi')");
 	id = page_sql_i64(f, "select id from office.account where username = 'baochi'");
 	unit = page_sql_i64(f, "select id from office.unit where code = '91'");
 	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld", (long long)id);
@@ -327,67 +378,97 @@ test_a_role_is_given_and_taken_back_and_both_are_kept(void **state)
 	page_submit(f, path, "role", "appraiser", "unit_id", unit_text, NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "đã được giao tại đơn vị đó");
-	grant = page_sql_i64(f, "select id from office.role_grant where account_id = %lld and role = 'appraiser' and revoked_at is null", (long long)id);
-	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld/vai-tro/%lld/thu-hoi", (long long)id, (long long)grant);
+	grant = page_sql_i64(f,
+	    "select id from office.role_grant where account_id = %lld and role = 'appraiser' and revoked_at is null",
+	    (long long)id);
+	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld/vai-tro/%lld/thu-hoi",
+	    (long long)id, (long long)grant);
 	page_submit(f, path, NULL);
 	page_expect_status(f, 303);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.role_grant where id = %lld and revoked_at is not null", (long long)grant), 1);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.role_grant where id = %lld and revoked_at is not null",
+		(long long)grant),
+	    1);
 }
 
 static void
 test_an_administrator_cannot_take_away_the_own_role_or_lock_oneself(void **state)
 {
-	struct page_fixture	*f = begin(state);
-	int64_t			 id = page_sql_i64(f, "select id from office.account where username = 'quantri'");
-	char			 path[128], version[16];
+	struct page_fixture *f = begin(state);
+	int64_t id =
+	    page_sql_i64(f, "select id from office.account where username = 'quantri'");
+	char path[128], version[16];
 
 	page_sign_in(f, "quantri");
 	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld", (long long)id);
 	page_get(f, path);
-	snprintf(version, sizeof(version), "%lld", (long long)page_sql_i64(f, "select version from office.account where id = %lld", (long long)id));
+	snprintf(version, sizeof(version), "%lld",
+	    (long long)page_sql_i64(
+		f, "select version from office.account where id = %lld", (long long)id));
 	page_submit(f, path, "full_name", "Lê Quốc Trị", "email", "", "version", version, NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "không thể khóa tài khoản của chính mình");
 	page_get(f, path);
-	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld/vai-tro/%lld/thu-hoi", (long long)id,
-	    (long long)page_sql_i64(f, "select id from office.role_grant where account_id = %lld and role = 'administrator'", (long long)id));
+	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld/vai-tro/%lld/thu-hoi",
+	    (long long)id,
+	    (long long)page_sql_i64(f,
+		"select id from office.role_grant where account_id = %lld and role = 'administrator'",
+		(long long)id));
 	page_submit(f, path, NULL);
 	page_expect_status(f, 409);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.role_grant where account_id = %lld and role = 'administrator' and revoked_at is null", (long long)id), 1);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.role_grant where account_id = %lld and role = 'administrator' and revoked_at is null",
+		(long long)id),
+	    1);
 }
 
 static void
 test_an_administrator_of_one_commune_gives_no_role_on_the_province(void **state)
 {
-	struct page_fixture	*f = begin(state);
-	char			 path[128], unit[32];
+	struct page_fixture *f = begin(state);
+	char path[128], unit[32];
 
 	page_grant(f, "quantri.xa", "administrator", "30742");
 	page_sign_in(f, "quantri.xa");
-	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld", (long long)page_sql_i64(f, "select id from office.account where username = 'quantri.xa'"));
+	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld",
+	    (long long)page_sql_i64(
+		f, "select id from office.account where username = 'quantri.xa'"));
 	page_get(f, path);
-	snprintf(unit, sizeof(unit), "%lld", (long long)page_sql_i64(f, "select id from office.unit where code = '91'"));
+	snprintf(unit, sizeof(unit), "%lld",
+	    (long long)page_sql_i64(f, "select id from office.unit where code = '91'"));
 	strcat(path, "/vai-tro");
 	page_submit(f, path, "role", "signatory", "unit_id", unit, NULL);
 	page_expect_status(f, 403);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.role_grant g join office.account a on a.id = g.account_id where a.username = 'quantri.xa' and g.role = 'signatory'"), 0);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.role_grant g join office.account a on a.id = g.account_id where a.username = 'quantri.xa' and g.role = 'signatory'"),
+	    0);
 }
 
 static void
 test_locking_an_account_ends_its_sessions_at_once(void **state)
 {
-	struct page_fixture	*f = begin(state);
-	char			 path[128], version[16];
-	int64_t			 id = page_sql_i64(f, "select id from office.account where username = 'baochi'");
+	struct page_fixture *f = begin(state);
+	char path[128], version[16];
+	int64_t id = page_sql_i64(f, "select id from office.account where username = 'baochi'");
 
-	page_sql(f, "select office.session_open(%lld, decode(repeat('cd', 32), 'hex'), 'x', '', '') where not exists (select from office.session where token_hash = decode(repeat('cd', 32), 'hex'))", (long long)id);
+	page_sql(f,
+	    "select office.session_open(%lld, decode(repeat('cd', 32), 'hex'), 'x', '', '') where not exists (select from office.session where token_hash = decode(repeat('cd', 32), 'hex'))",
+	    (long long)id);
 	page_sign_in(f, "quantri");
 	snprintf(path, sizeof(path), "/quan-tri/tai-khoan/%lld", (long long)id);
 	page_get(f, path);
-	snprintf(version, sizeof(version), "%lld", (long long)page_sql_i64(f, "select version from office.account where id = %lld", (long long)id));
+	snprintf(version, sizeof(version), "%lld",
+	    (long long)page_sql_i64(
+		f, "select version from office.account where id = %lld", (long long)id));
 	page_submit(f, path, "full_name", "Mai Văn Báo", "email", "", "version", version, NULL);
 	page_expect_status(f, 303);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.session where account_id = %lld", (long long)id), 0);
+	assert_int_equal(
+	    page_sql_i64(f, "select count(*) from office.session where account_id = %lld",
+		(long long)id),
+	    0);
 	page_sql(f, "update office.account set active = true where id = %lld", (long long)id);
 }
 
@@ -397,10 +478,12 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(test_the_right_password_opens_the_work_page),
 		PAGE_TEST(test_the_name_may_be_typed_in_capitals),
-		PAGE_TEST(test_a_wrong_password_is_refused_beside_the_field_and_kept_out_of_the_page),
+		PAGE_TEST(
+		    test_a_wrong_password_is_refused_beside_the_field_and_kept_out_of_the_page),
 		PAGE_TEST(test_an_unknown_name_gets_the_same_words_as_a_wrong_password),
 		PAGE_TEST(test_a_locked_account_cannot_sign_in),
-		PAGE_TEST(test_ten_failures_close_the_account_for_a_while_even_to_the_right_password),
+		PAGE_TEST(
+		    test_ten_failures_close_the_account_for_a_while_even_to_the_right_password),
 		PAGE_TEST(test_nine_failures_do_not),
 		PAGE_TEST(test_a_refused_sign_in_is_remembered_and_audited),
 		PAGE_TEST(test_sign_in_without_the_hidden_value_is_refused),
@@ -409,7 +492,8 @@ main(void)
 		PAGE_TEST(test_the_token_in_the_database_is_not_the_one_in_the_cookie),
 		PAGE_TEST(test_signing_out_ends_the_session),
 		PAGE_TEST(test_a_first_password_has_to_be_replaced_before_anything_else),
-		PAGE_TEST(test_a_new_password_needs_twelve_characters_the_present_one_and_the_same_twice),
+		PAGE_TEST(
+		    test_a_new_password_needs_twelve_characters_the_present_one_and_the_same_twice),
 		PAGE_TEST(test_changing_the_password_ends_the_other_sessions),
 		PAGE_TEST(test_accounts_are_for_administrators_only),
 		PAGE_TEST(test_a_new_account_gets_a_first_password_shown_once),

@@ -35,15 +35,24 @@ static void
 test_bonus_can_be_left_unrounded(void **state)
 {
 	(void)state;
-	assert_int_equal(bonus_compute(300, (struct money){ 2340000 }, (struct rounding){ 10000, ROUNDING_MODE_NONE }).dong, 702000);
+	assert_int_equal(bonus_compute(300, (struct money){ 2340000 },
+			     (struct rounding){ 10000, ROUNDING_MODE_NONE })
+			     .dong,
+	    702000);
 }
 
 static void
 test_bonus_rounded_to_the_nearest_goes_down_below_half(void **state)
 {
 	(void)state;
-	assert_int_equal(bonus_compute(300, (struct money){ 2340000 }, (struct rounding){ 10000, ROUNDING_MODE_NEAREST }).dong, 700000);
-	assert_int_equal(bonus_compute(500, (struct money){ 2530000 }, (struct rounding){ 10000, ROUNDING_MODE_NEAREST }).dong, 1270000);
+	assert_int_equal(bonus_compute(300, (struct money){ 2340000 },
+			     (struct rounding){ 10000, ROUNDING_MODE_NEAREST })
+			     .dong,
+	    700000);
+	assert_int_equal(bonus_compute(500, (struct money){ 2530000 },
+			     (struct rounding){ 10000, ROUNDING_MODE_NEAREST })
+			     .dong,
+	    1270000);
 }
 
 static void
@@ -57,15 +66,20 @@ static void
 test_largest_coefficient_does_not_overflow(void **state)
 {
 	(void)state;
-	assert_int_equal(bonus_compute(1000000, (struct money){ 1000000000 }, ten_thousand_up).dong, 1000000000000);
+	assert_int_equal(
+	    bonus_compute(1000000, (struct money){ 1000000000 }, ten_thousand_up).dong,
+	    1000000000000);
 }
 
 static void
 test_coefficients_are_read_to_the_thousandth(void **state)
 {
-	static const struct { const char *text; int64_t milli; } good[] = {
-		{ "0.3", 300 }, { "12", 12000 }, { "5.25", 5250 }, { "0.300", 300 }, { "92.000", 92000 }, { "0", 0 } };
-	int64_t	milli;
+	static const struct {
+		const char *text;
+		int64_t milli;
+	} good[] = { { "0.3", 300 }, { "12", 12000 }, { "5.25", 5250 }, { "0.300", 300 },
+		{ "92.000", 92000 }, { "0", 0 } };
+	int64_t milli;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
@@ -77,8 +91,9 @@ test_coefficients_are_read_to_the_thousandth(void **state)
 static void
 test_coefficients_that_are_none_are_refused(void **state)
 {
-	static const char *const bad[] = { "", ".", "1.", "1.2345", "-1", "1,5", "1e3", " 1", "1.2.3", "99999999" };
-	int64_t	milli;
+	static const char *const bad[] = { "", ".", "1.", "1.2345", "-1", "1,5", "1e3", " 1",
+		"1.2.3", "99999999" };
+	int64_t milli;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
@@ -88,13 +103,17 @@ test_coefficients_that_are_none_are_refused(void **state)
 static struct award_line
 line(enum award_category category, const char *same, int64_t milli)
 {
-	return (struct award_line){ .category = category, .kind = NOMINEE_KIND_PERSON, .same = same, .coefficient_milli = milli };
+	return (struct award_line){ .category = category,
+		.kind = NOMINEE_KIND_PERSON,
+		.same = same,
+		.coefficient_milli = milli };
 }
 
 static void
 test_of_two_titles_of_one_period_only_the_higher_is_paid(void **state)
 {
-	struct award_line	l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 300), line(AWARD_CATEGORY_DANH_HIEU, "a", 1000) };
+	struct award_line l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 300),
+		line(AWARD_CATEGORY_DANH_HIEU, "a", 1000) };
 
 	(void)state;
 	decision_compute(l, 2, base_2026, ten_thousand_up);
@@ -107,7 +126,8 @@ test_of_two_titles_of_one_period_only_the_higher_is_paid(void **state)
 static void
 test_of_two_equal_titles_the_first_is_paid(void **state)
 {
-	struct award_line	l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 1000), line(AWARD_CATEGORY_DANH_HIEU, "a", 1000) };
+	struct award_line l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 1000),
+		line(AWARD_CATEGORY_DANH_HIEU, "a", 1000) };
 
 	(void)state;
 	decision_compute(l, 2, base_2026, ten_thousand_up);
@@ -118,7 +138,8 @@ test_of_two_equal_titles_the_first_is_paid(void **state)
 static void
 test_a_form_is_paid_beside_a_title(void **state)
 {
-	struct award_line	l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 1000), line(AWARD_CATEGORY_KHEN_THUONG, "a", 1500) };
+	struct award_line l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 1000),
+		line(AWARD_CATEGORY_KHEN_THUONG, "a", 1500) };
 
 	(void)state;
 	decision_compute(l, 2, base_2026, ten_thousand_up);
@@ -128,7 +149,8 @@ test_a_form_is_paid_beside_a_title(void **state)
 static void
 test_titles_of_two_people_are_both_paid(void **state)
 {
-	struct award_line	l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 1000), line(AWARD_CATEGORY_DANH_HIEU, "b", 300) };
+	struct award_line l[] = { line(AWARD_CATEGORY_DANH_HIEU, "a", 1000),
+		line(AWARD_CATEGORY_DANH_HIEU, "b", 300) };
 
 	(void)state;
 	decision_compute(l, 2, base_2026, ten_thousand_up);
