@@ -1,15 +1,16 @@
 // What a page checks for its own person: the whole archive, one's own ballot, one's own decryption.
 import { readArchive } from './archive.js';
 import { readBallot, readElection } from './ballot.js';
-import { parseKey } from './group.js';
+import { isMember, parseKey } from './group.js';
 import { fields, list, parseCanonical } from './hash.js';
 import { combine, decryptTally, multiplyBallots, readDecryption, tallyText } from './tally.js';
 import { readTrustees } from './trustee.js';
 
 /**
  * Check an archive: structure, election, trustees, credentials, one ballot per credential with its
- * signature, the tally recomputed, every decryption, the result. With proofs (about 30 ms per
- * candidate and ballot) also that every choice is proven; without them belcheck must have said so.
+ * signature, the tally recomputed and in the group (so that decrypting it shows nothing of a key),
+ * every decryption, the result. With proofs (about 30 ms per candidate and ballot) also that every
+ * choice is proven; without them belcheck must have said so.
  * Throws at the first defect; returns what it found, with its own recomputed product in sums.
  */
 export async function checkArchive(bytes, { proofs = true, progress = () => {} } = {}) {
@@ -39,6 +40,8 @@ export async function checkArchive(bytes, { proofs = true, progress = () => {} }
 		progress(i + 1, cast.length);
 	}
 	const sums = multiplyBallots(election, ballots);
+	if (!sums.every(({ alpha, beta }) => isMember(alpha) && isMember(beta)))
+		throw new Error('the tally is not in the group');
 
 	const [tally] = of('EncryptedTally');
 	if (tally) {

@@ -148,11 +148,16 @@ export function parseScalar(text) {
 	return BigInt(text);
 }
 
-/** Read an element: canonical decimal, and in the group. Throws otherwise. */
-export function parseElement(text) {
-	if (typeof text !== 'string' || !/^[1-9][0-9]{0,616}$/.test(text))
+/** Read a number in (0, p): canonical decimal, membership not checked. Throws otherwise. */
+export function parseNumber(text) {
+	if (typeof text !== 'string' || !/^[1-9][0-9]{0,616}$/.test(text) || BigInt(text) >= p)
 		throw new Error('not a number of the group');
-	const x = BigInt(text);
+	return BigInt(text);
+}
+
+/** Read an element: a number, and in the group. Throws otherwise. */
+export function parseElement(text) {
+	const x = parseNumber(text);
 	if (!isMember(x))
 		throw new Error('not an element of the group');
 	return x;
