@@ -31,6 +31,7 @@ static const struct command {
 	{ { "awards", "import" }, "FILE.csv [--aliases FILE.csv]", "add and change award types", ctl_awards_import },
 	{ { "seed", NULL }, "[DIR]", "reference data from sql/seed: units, awards, rules, rates", ctl_seed },
 	{ { "migrate", NULL }, "[ARGUMENTS]", "run scripts/migrate", ctl_migrate },
+	{ { "demo", NULL }, "[--accounts FILE]", "the living example in an empty database: sample people at every stage; once", ctl_demo },
 	{ { "check", NULL }, "", "is everything as it must be: connections, rights, data", ctl_check },
 };
 #define NCOMMANDS (sizeof(commands) / sizeof(commands[0]))
