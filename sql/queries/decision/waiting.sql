@@ -11,6 +11,7 @@ join season q on q.id = d.season_id
 join unit u on u.id = n.unit_id
 join award_type t on t.id = n.award_type_id
 where i.council_session_id = :council_session_id and i.state = 'passed' and n.state = 'approved'
+  and n.unit_id in (select office.my_units(role_bit('signatory')))
 order by t.id, case n.kind when 'collective' then 0 when 'household' then 1 else 2 end,
 	u.name_vi collate "vi-x-icu", n.name collate "vi-x-icu", n.id
 for update of n
