@@ -128,11 +128,13 @@ birth_parse(const char *s, struct date today, struct birth *out)
 	int32_t	v[3];
 	size_t	width[3];
 	int32_t	year, month = 0, day = 0;
+	int	n;
 
 	memset(out, 0, sizeof(*out));
 	if (str_empty(s))
 		return BIRTH_OK;
-	switch (split_numbers(s, v, width)) {
+	n = split_numbers(s, v, width);
+	switch (n) {
 	case 1:
 		year = v[0];
 		if (width[0] != 4)
@@ -166,16 +168,12 @@ birth_parse(const char *s, struct date today, struct birth *out)
 		return BIRTH_TOO_EARLY;
 	if (year > today.year)
 		return BIRTH_FUTURE;
-	if (day == 0 && month == 0) {
-		out->year = year;
-		return BIRTH_OK;
-	}
-	if (day == 0) {
+	if (n < 3) {
 		/* Month and year: only the year is kept, the day is not invented. */
 		out->year = year;
 		return BIRTH_OK;
 	}
-	if (month > 12 || day > 31)
+	if (month < 1 || month > 12 || day < 1 || day > 31)
 		return BIRTH_NO_SUCH_DAY;
 	out->on = (struct date){ .year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day };
 	if (!date_valid(out->on)) {
