@@ -151,6 +151,14 @@ world_base(PGconn *c)
 	awards(c);
 }
 
+void
+world_clear(PGconn *c)
+{
+	world_sql(c, "set client_min_messages = warning");
+	world_sql(c, "truncate office.season, office.dossier, office.nomination, office.council, office.decision, "
+	    "office.honour_list, office.audit_log, office.job, site.list cascade");
+}
+
 int64_t
 world_unit(PGconn *c, const char *code)
 {

@@ -14,6 +14,9 @@
  * their roles; award types with rules, base salary, rounding. */
 void	world_base(PGconn *);
 
+/* No seasons, dossiers, councils, decisions, lists or audit rows any more; people and awards stay. */
+void	world_clear(PGconn *);
+
 int64_t	world_unit(PGconn *, const char *code);
 int64_t	world_account(PGconn *, const char *username);
 int64_t	world_award(PGconn *, const char *code);
