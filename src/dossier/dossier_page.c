@@ -35,7 +35,7 @@ letter_text(struct arena *a, const char *no, struct date on)
 {
 	if (str_empty(no))
 		return "";
-	return on.year != 0 ? arena_printf(a, "%s ngày %s", no, date_format(a, on)) : no;
+	return on.year != 0 ? arena_printf(a, "%s, %s", no, date_format(a, on)) : no;
 }
 
 static const char *
