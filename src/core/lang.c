@@ -25,46 +25,72 @@ tr(enum lang lang, const char *msgid)
 	return msgid;
 }
 
-/* The argument that "%1".."%9" at p names, NULL when there is none. */
+/* The argument that the digit at p names, NULL when there is none. */
 static const char *
 argument(const char *const args[9], const char *p)
 {
-	return p[0] == '%' && p[1] >= '1' && p[1] <= '9' ? args[p[1] - '1'] : NULL;
+	return *p >= '1' && *p <= '9' ? args[*p - '1'] : NULL;
+}
+
+/* "{1|day|days}" at p: the words that go with argument 1 and where the text goes on; NULL otherwise. */
+static const char *
+by_number(const char *const args[9], const char *p, const char **s, size_t *n)
+{
+	const char *arg, *bar, *end;
+
+	if (p[0] != '{' || (arg = argument(args, p + 1)) == NULL || p[2] != '|' ||
+	    (bar = strchr(p + 3, '|')) == NULL || (end = strchr(bar, '}')) == NULL)
+		return NULL;
+	*s = strcmp(arg, "1") == 0 ? p + 3 : bar + 1;
+	*n = (size_t)((strcmp(arg, "1") == 0 ? bar : end) - *s);
+	return end + 1;
+}
+
+bool
+tr_next(const char **text, const char *const args[9], const char **s, size_t *n)
+{
+	const char *p = *text, *after;
+
+	if (*p == '\0')
+		return false;
+	if ((after = by_number(args, p, s, n)) != NULL) {
+		*text = after;
+		return true;
+	}
+	if (*p == '%' && (*s = argument(args, p + 1)) != NULL) {
+		*n = strlen(*s);
+		*text = p + 2;
+		return true;
+	}
+	*s = p;
+	*n = 1 + strcspn(p + 1, "%{");
+	*text = p + *n;
+	return true;
 }
 
 char *
 tr_fmt(struct arena *a, enum lang lang, const char *msgid, int n, ...)
 {
-	const char *args[9] = { 0 }, *text = tr(lang, msgid), *arg, *p;
-	size_t len = 1;
+	const char *args[9] = { 0 }, *text = tr(lang, msgid), *s;
+	size_t len = 1, k;
 	char *out, *q;
 	va_list ap;
-	int i;
 
 	if (text == NULL)
 		return NULL;
 	va_start(ap, n);
-	for (i = 0; i < n && i < 9; i++)
+	for (int i = 0; i < n && i < 9; i++)
 		args[i] = va_arg(ap, const char *);
 	va_end(ap);
 
-	for (p = text; *p != '\0'; p++) {
-		if ((arg = argument(args, p)) != NULL) {
-			len += strlen(arg);
-			p++;
-		} else
-			len++;
-	}
+	for (const char *p = text; tr_next(&p, args, &s, &k);)
+		len += k;
 	out = q = arena_alloc(a, len);
-	for (p = text; *p != '\0'; p++) {
-		if ((arg = argument(args, p)) != NULL) {
-			len = strlen(arg);
-			memcpy(q, arg, len);
-			q += len;
-			p++;
-		} else
-			*q++ = *p;
+	for (const char *p = text; tr_next(&p, args, &s, &k);) {
+		memcpy(q, s, k);
+		q += k;
 	}
+	*q = '\0';
 	return out;
 }
 

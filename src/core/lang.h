@@ -2,6 +2,7 @@
 #ifndef CORE_LANG_H
 #define CORE_LANG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/arena.h"
@@ -15,6 +16,11 @@ enum lang { LANG_VI, LANG_EN };
 const char	*tr(enum lang, const char *msgid);
 /* As tr, with %1..%9 replaced by the strings given (count of them in n). In the arena. */
 char		*tr_fmt(struct arena *, enum lang, const char *msgid, int n, ...);
+/*
+ * The next piece of a message with its arguments put in: *n bytes at *s; false at the end.  Beside %1..%9 a
+ * translation may hold "{1|day|days}": the first words when argument 1 reads "1", else the second.
+ */
+bool		 tr_next(const char **text, const char *const args[9], const char **s, size_t *n);
 const char	*lang_code(enum lang);			/* "vi", "en" */
 
 /* The catalogue msggen compiles from en.po: sorted by the bytes of vi, so that tr can search it. */

@@ -221,6 +221,7 @@ void
 html_trf(struct html *h, const char *msgid, int n, ...)
 {
 	const char *args[9] = { NULL }, *s;
+	size_t len;
 	va_list ap;
 
 	if (msgid == NULL || *msgid == '\0')
@@ -230,23 +231,11 @@ html_trf(struct html *h, const char *msgid, int n, ...)
 		const char *arg = va_arg(ap, const char *);
 
 		if (i < 9)
-			args[i] = arg;
+			args[i] = arg != NULL ? arg : "";
 	}
 	va_end(ap);
-	s = tr(h->lang, msgid);
-	while (*s != '\0') {
-		size_t run = strcspn(s, "%");
-
-		escape(h, s, run);
-		s += run;
-		if (s[0] == '%' && s[1] >= '1' && s[1] <= '9' && s[1] - '0' <= n) {
-			html_text(h, args[s[1] - '1']);
-			s += 2;
-		} else if (s[0] == '%') {
-			LIT(h, "%");
-			s++;
-		}
-	}
+	for (const char *text = tr(h->lang, msgid); tr_next(&text, args, &s, &len);)
+		escape(h, s, len);
 }
 
 const char *

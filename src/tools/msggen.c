@@ -2,7 +2,7 @@
  * msggen: compile a gettext catalogue (argument) into the sorted C table of core/lang.h, on stdout.
  *
  * Refuses fuzzy entries, plural forms, contexts, broken files and translations that do not use
- * exactly the arguments %1..%9 of their message.  Untranslated entries are left out: the
+ * exactly the arguments %1..%9 of their message, or break the {1|day|days} of core/lang.h.  Untranslated entries are left out: the
  * Vietnamese text is shown, and scripts/messages --check lists them.
  */
 #include <gettext-po.h>
@@ -62,6 +62,27 @@ arguments(const char *s)
 		if (s[0] == '%' && s[1] >= '1' && s[1] <= '9')
 			set |= 1u << (s[1] - '0');
 	return set;
+}
+
+/* Every "{1|one|many}" of a translation names an argument of its message and is complete. */
+static bool
+numbers_sound(const char *s, unsigned set)
+{
+	size_t one, many;
+
+	for (s = strchr(s, '{'); s != NULL; s = strchr(s, '{')) {
+		if (s[1] < '1' || s[1] > '9' || (set & 1u << (s[1] - '0')) == 0 || s[2] != '|')
+			return false;
+		s += 3;
+		one = strcspn(s, "|{}");
+		if (s[one] != '|')
+			return false;
+		many = strcspn(s + one + 1, "|{}");
+		s += one + 1 + many;
+		if (*s != '}')
+			return false;
+	}
+	return true;
 }
 
 static void
@@ -128,6 +149,9 @@ read_catalogue(struct table *t, po_file_t po, const char *file)
 			complain(file, id, "not UTF-8");
 		else if (*str != '\0' && arguments(id) != arguments(str))
 			complain(file, id, "translation uses other arguments (%1..%9)");
+		else if (!numbers_sound(str, arguments(id)))
+			complain(file, id,
+			    "a brace begins {N|one|many}, N an argument of the message");
 		else if (*str != '\0')
 			add(t, id, str);
 	}

@@ -51,6 +51,17 @@ percent_signs_without_argument_are_kept(void **state)
 }
 
 static void
+words_go_with_the_number(void **state)
+{
+	const char *msgid = "%1 {1|day|days} of %2 {2|month|months}{3|}";
+
+	assert_string_equal(
+	    tr_fmt(*state, LANG_VI, msgid, 2, "1", "11"), "1 day of 11 months{3|}");
+	assert_string_equal(tr_fmt(*state, LANG_VI, "{1||s}%1{1|a", 1, "0"), "s0{1|a");
+	assert_string_equal(tr_fmt(*state, LANG_VI, "%1", 1, "{1|a|b} %1"), "{1|a|b} %1");
+}
+
+static void
 languages_have_their_codes(void **state)
 {
 	assert_string_equal(lang_code(LANG_VI), "vi");
@@ -67,6 +78,7 @@ main(void)
 		cmocka_unit_test(catalogue_is_sorted_without_duplicates),
 		ARENA_TEST(arguments_take_the_places_of_their_numbers),
 		ARENA_TEST(percent_signs_without_argument_are_kept),
+		ARENA_TEST(words_go_with_the_number),
 		cmocka_unit_test(languages_have_their_codes),
 	};
 
