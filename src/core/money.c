@@ -28,3 +28,21 @@ money_format(struct arena *a, struct money m)
 {
 	return arena_printf(a, "%s đồng", int_format(a, m.dong));
 }
+
+char *
+decimal_format(struct arena *a, const char *numeric, char point)
+{
+	char	*out = arena_strdup(a, numeric), *dot = strchr(out, '.');
+
+	if (dot != NULL) {
+		size_t	 n = strlen(out);
+
+		while (out[n - 1] == '0')
+			out[--n] = '\0';
+		if (out[n - 1] == '.')
+			out[n - 1] = '\0';
+		else
+			*dot = point;
+	}
+	return out;
+}

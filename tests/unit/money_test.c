@@ -21,12 +21,22 @@ money_names_its_unit(void **state)
 	assert_string_equal(money_format(*state, (struct money){ 2530000 }), "2.530.000 đồng");
 }
 
+static void
+decimals_lose_idle_zeros_and_take_the_readers_point(void **state)
+{
+	assert_string_equal(decimal_format(*state, "1.500", ','), "1,5");
+	assert_string_equal(decimal_format(*state, "12.000", ','), "12");
+	assert_string_equal(decimal_format(*state, "0.300", '.'), "0.3");
+	assert_string_equal(decimal_format(*state, "100", ','), "100");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(thousands_are_separated_by_dots),
 		ARENA_TEST(money_names_its_unit),
+		ARENA_TEST(decimals_lose_idle_zeros_and_take_the_readers_point),
 	};
 
 	return cmocka_run_group_tests_name("money", tests, NULL, NULL);
