@@ -5,7 +5,7 @@
 
 #include "core/lang.h"
 
-static const char	*word_of(const char *const *, size_t, size_t);
+static const char *word_of(const char *const *, size_t, size_t);
 
 #define WORD(table, value) word_of((table), sizeof(table) / sizeof((table)[0]), (size_t)(value))
 

@@ -8,12 +8,12 @@
 #include "core/lang.h"
 #include "core/str.h"
 
-#define BIRTH_YEAR_MIN	1900
+#define BIRTH_YEAR_MIN 1900
 
 size_t
 dossier_missing(const struct dossier_facts *f, struct dossier_check out[DOSSIER_LACK_COUNT])
 {
-	size_t	missing = 0;
+	size_t missing = 0;
 
 	memset(out, 0, DOSSIER_LACK_COUNT * sizeof(*out));
 	out[DOSSIER_LACK_LETTER_NO].done = !str_empty(f->letter_no);
@@ -35,27 +35,20 @@ const char *
 dossier_lack_words(enum dossier_lack lack)
 {
 	switch (lack) {
-	case DOSSIER_LACK_LETTER_NO:
-		return T("Số tờ trình");
-	case DOSSIER_LACK_LETTER_DATE:
-		return T("Ngày tờ trình");
-	case DOSSIER_LACK_NOMINATIONS:
-		return T("Danh sách đề nghị");
-	case DOSSIER_LACK_ACHIEVEMENTS:
-		return T("Tóm tắt thành tích của từng trường hợp");
-	case DOSSIER_LACK_AWARDS:
-		return T("Danh hiệu, hình thức còn hiệu lực");
-	case DOSSIER_LACK_ATTACHMENT:
-		return T("Tệp tờ trình, biên bản kèm theo");
-	case DOSSIER_LACK_COUNT:
-		break;
+	case DOSSIER_LACK_LETTER_NO: return T("Số tờ trình");
+	case DOSSIER_LACK_LETTER_DATE: return T("Ngày tờ trình");
+	case DOSSIER_LACK_NOMINATIONS: return T("Danh sách đề nghị");
+	case DOSSIER_LACK_ACHIEVEMENTS: return T("Tóm tắt thành tích của từng trường hợp");
+	case DOSSIER_LACK_AWARDS: return T("Danh hiệu, hình thức còn hiệu lực");
+	case DOSSIER_LACK_ATTACHMENT: return T("Tệp tờ trình, biên bản kèm theo");
+	case DOSSIER_LACK_COUNT: break;
 	}
 	return "–";
 }
 
 enum dossier_window
-dossier_window_at(enum dossier_state state, struct timestamp opens_at, struct timestamp closes_at,
-    struct timestamp now)
+dossier_window_at(enum dossier_state state, struct timestamp opens_at,
+    struct timestamp closes_at, struct timestamp now)
 {
 	if (state == DOSSIER_STATE_RETURNED)
 		return DOSSIER_WINDOW_OPEN;
@@ -81,15 +74,11 @@ bool
 award_fits(enum award_recipient recipient, enum nominee_kind kind)
 {
 	switch (recipient) {
-	case AWARD_RECIPIENT_INDIVIDUAL:
-		return kind == NOMINEE_KIND_PERSON;
-	case AWARD_RECIPIENT_COLLECTIVE:
-		return kind == NOMINEE_KIND_COLLECTIVE;
-	case AWARD_RECIPIENT_HOUSEHOLD:
-		return kind == NOMINEE_KIND_HOUSEHOLD;
+	case AWARD_RECIPIENT_INDIVIDUAL: return kind == NOMINEE_KIND_PERSON;
+	case AWARD_RECIPIENT_COLLECTIVE: return kind == NOMINEE_KIND_COLLECTIVE;
+	case AWARD_RECIPIENT_HOUSEHOLD: return kind == NOMINEE_KIND_HOUSEHOLD;
 	case AWARD_RECIPIENT_ANY:
-	case AWARD_RECIPIENT_COUNT:
-		break;
+	case AWARD_RECIPIENT_COUNT: break;
 	}
 	return true;
 }
@@ -98,7 +87,7 @@ award_fits(enum award_recipient recipient, enum nominee_kind kind)
 static int
 split_numbers(const char *s, int32_t out[3], size_t width[3])
 {
-	int	n = 0;
+	int n = 0;
 
 	for (;;) {
 		while (*s == ' ')
@@ -125,10 +114,10 @@ split_numbers(const char *s, int32_t out[3], size_t width[3])
 enum birth_fault
 birth_parse(const char *s, struct date today, struct birth *out)
 {
-	int32_t	v[3];
-	size_t	width[3];
-	int32_t	year, month = 0, day = 0;
-	int	n;
+	int32_t v[3];
+	size_t width[3];
+	int32_t year, month = 0, day = 0;
+	int n;
 
 	memset(out, 0, sizeof(*out));
 	if (str_empty(s))
@@ -161,8 +150,7 @@ birth_parse(const char *s, struct date today, struct birth *out)
 			return BIRTH_UNREADABLE;
 		}
 		break;
-	default:
-		return BIRTH_UNREADABLE;
+	default: return BIRTH_UNREADABLE;
 	}
 	if (year < BIRTH_YEAR_MIN)
 		return BIRTH_TOO_EARLY;
@@ -175,7 +163,8 @@ birth_parse(const char *s, struct date today, struct birth *out)
 	}
 	if (month < 1 || month > 12 || day < 1 || day > 31)
 		return BIRTH_NO_SUCH_DAY;
-	out->on = (struct date){ .year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day };
+	out->on =
+	    (struct date){ .year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day };
 	if (!date_valid(out->on)) {
 		memset(out, 0, sizeof(*out));
 		return BIRTH_NO_SUCH_DAY;
@@ -192,15 +181,14 @@ birth_fault_words(enum birth_fault fault)
 {
 	switch (fault) {
 	case BIRTH_NO_SUCH_DAY:
-		return T("Ngày sinh %1 không tồn tại. Kiểm tra lại ngày hoặc để trống ngày, tháng nếu không rõ.");
-	case BIRTH_FUTURE:
-		return T("Ngày sinh %1 chưa đến. Kiểm tra lại năm sinh.");
-	case BIRTH_TOO_EARLY:
-		return T("Ngày sinh %1 trước năm 1900. Kiểm tra lại năm sinh.");
+		return T(
+		    "Ngày sinh %1 không tồn tại. Kiểm tra lại ngày hoặc để trống ngày, tháng nếu không rõ.");
+	case BIRTH_FUTURE: return T("Ngày sinh %1 chưa đến. Kiểm tra lại năm sinh.");
+	case BIRTH_TOO_EARLY: return T("Ngày sinh %1 trước năm 1900. Kiểm tra lại năm sinh.");
 	case BIRTH_UNREADABLE:
-		return T("Không đọc được ngày sinh “%1”. Nhập ngày/tháng/năm, ví dụ 28/09/1969, hoặc chỉ năm sinh.");
-	case BIRTH_OK:
-		break;
+		return T(
+		    "Không đọc được ngày sinh “%1”. Nhập ngày/tháng/năm, ví dụ 28/09/1969, hoặc chỉ năm sinh.");
+	case BIRTH_OK: break;
 	}
 	return "";
 }
@@ -232,7 +220,8 @@ contains(const unsigned char *p, size_t n, const char *what)
 }
 
 const char *
-file_type_judge(const unsigned char *head, size_t nhead, const unsigned char *tail, size_t ntail)
+file_type_judge(
+    const unsigned char *head, size_t nhead, const unsigned char *tail, size_t ntail)
 {
 	if (begins(head, nhead, "%PDF-", 5))
 		return "application/pdf";
@@ -243,9 +232,11 @@ file_type_judge(const unsigned char *head, size_t nhead, const unsigned char *ta
 	if (!begins(head, nhead, "PK\x03\x04", 4))
 		return NULL;
 	/* A zip names its files at its end; Office documents also say what they are there. */
-	if (contains(tail, ntail, "word/document.xml") || contains(head, nhead, "word/document.xml"))
+	if (contains(tail, ntail, "word/document.xml") ||
+	    contains(head, nhead, "word/document.xml"))
 		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-	if (contains(tail, ntail, "xl/workbook.xml") || contains(head, nhead, "xl/workbook.xml"))
+	if (contains(tail, ntail, "xl/workbook.xml") ||
+	    contains(head, nhead, "xl/workbook.xml"))
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 	return NULL;
 }

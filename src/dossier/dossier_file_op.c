@@ -12,22 +12,21 @@
 #include "core/lang.h"
 #include "core/str.h"
 
-#define JUDGE_BYTES	65536
+#define JUDGE_BYTES 65536
 
 const char *
 file_fault_words(enum file_fault fault)
 {
 	switch (fault) {
-	case FILE_EMPTY:
-		return T("Tệp rỗng. Kiểm tra lại tệp rồi chọn lại.");
+	case FILE_EMPTY: return T("Tệp rỗng. Kiểm tra lại tệp rồi chọn lại.");
 	case FILE_TOO_LARGE:
-		return T("Tệp lớn hơn 20 MB. Giảm độ phân giải bản quét hoặc chia thành nhiều tệp.");
+		return T(
+		    "Tệp lớn hơn 20 MB. Giảm độ phân giải bản quét hoặc chia thành nhiều tệp.");
 	case FILE_UNKNOWN_KIND:
-		return T("Nội dung tệp không phải PDF, JPEG, PNG, DOCX hay XLSX. Đổi đuôi tên tệp không giúp được; hãy lưu lại dưới dạng PDF.");
-	case FILE_ALREADY:
-		return T("Tệp này đã có trong hồ sơ.");
-	case FILE_OK:
-		break;
+		return T(
+		    "Nội dung tệp không phải PDF, JPEG, PNG, DOCX hay XLSX. Đổi đuôi tên tệp không giúp được; hãy lưu lại dưới dạng PDF.");
+	case FILE_ALREADY: return T("Tệp này đã có trong hồ sơ.");
+	case FILE_OK: break;
 	}
 	return "";
 }
@@ -35,7 +34,7 @@ file_fault_words(enum file_fault fault)
 static bool
 read_whole(const struct web_file *f, unsigned char *out, size_t n, size_t off)
 {
-	size_t	have = 0;
+	size_t have = 0;
 
 	while (have < n) {
 		ssize_t got = web_file_read(f, out + have, n - have, off + have);
@@ -50,8 +49,8 @@ read_whole(const struct web_file *f, unsigned char *out, size_t n, size_t off)
 static const char *
 judge(struct ctx *c, const struct web_file *f)
 {
-	size_t		 n = f->length < JUDGE_BYTES ? f->length : JUDGE_BYTES;
-	unsigned char	*head = arena_alloc(c->arena, n), *tail = arena_alloc(c->arena, n);
+	size_t n = f->length < JUDGE_BYTES ? f->length : JUDGE_BYTES;
+	unsigned char *head = arena_alloc(c->arena, n), *tail = arena_alloc(c->arena, n);
 
 	if (!read_whole(f, head, n, 0) || !read_whole(f, tail, n, f->length - n))
 		return NULL;
@@ -61,8 +60,8 @@ judge(struct ctx *c, const struct web_file *f)
 static enum err
 hash(struct ctx *c, const struct web_file *f, unsigned char *piece, const char **hex)
 {
-	crypto_hash_sha256_state	state;
-	unsigned char			digest[crypto_hash_sha256_BYTES];
+	crypto_hash_sha256_state state;
+	unsigned char digest[crypto_hash_sha256_BYTES];
 
 	crypto_hash_sha256_init(&state);
 	for (size_t off = 0; off < f->length; off += DOSSIER_CHUNK) {
@@ -80,9 +79,9 @@ hash(struct ctx *c, const struct web_file *f, unsigned char *piece, const char *
 static enum err
 store(struct ctx *c, const struct web_file *f, unsigned char *piece, struct attachment_id id)
 {
-	struct arena	*inner = arena_new();
-	enum err	 err = ERR_OK;
-	int32_t		 seq = 0;
+	struct arena *inner = arena_new();
+	enum err err = ERR_OK;
+	int32_t seq = 0;
 
 	/* One piece in memory at a time, also in what the statement binds. */
 	for (size_t off = 0; off < f->length && err == ERR_OK; off += DOSSIER_CHUNK, seq++) {
@@ -92,8 +91,10 @@ store(struct ctx *c, const struct web_file *f, unsigned char *piece, struct atta
 			err = ERR_BAD_REQUEST;
 			break;
 		}
-		err = sql_dossier_chunk_insert(c->db, inner, &(struct sql_dossier_chunk_insert_params){
-		    .attachment_id = id, .seq = seq, .content = { piece, n } }, NULL);
+		err = sql_dossier_chunk_insert(c->db, inner,
+		    &(struct sql_dossier_chunk_insert_params){
+			.attachment_id = id, .seq = seq, .content = { piece, n } },
+		    NULL);
 		arena_reset(inner);
 	}
 	arena_free(inner);
@@ -101,13 +102,13 @@ store(struct ctx *c, const struct web_file *f, unsigned char *piece, struct atta
 }
 
 static enum err
-audit(struct ctx *c, const char *action, struct attachment_id id, struct unit_id unit, struct dossier_id dossier,
-    const char *file_name, const char *sha256)
+audit(struct ctx *c, const char *action, struct attachment_id id, struct unit_id unit,
+    struct dossier_id dossier, const char *file_name, const char *sha256)
 {
-	json_t		*doc = json_pack("{s:I,s:s,s:s}", "dossier_id", (json_int_t)dossier.v, "file_name", file_name,
-			    "sha256", sha256);
-	char		*text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	enum err	 err;
+	json_t *doc = json_pack("{s:I,s:s,s:s}", "dossier_id", (json_int_t)dossier.v,
+	    "file_name", file_name, "sha256", sha256);
+	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
+	enum err err;
 
 	err = audit_write(c, action, "attachment", id.v, unit, text);
 	free(text);
@@ -116,15 +117,15 @@ audit(struct ctx *c, const char *action, struct attachment_id id, struct unit_id
 }
 
 enum err
-file_op_add(struct ctx *c, struct dossier_id dossier, const struct web_file *f, enum file_fault *fault,
-    struct attachment_id *id)
+file_op_add(struct ctx *c, struct dossier_id dossier, const struct web_file *f,
+    enum file_fault *fault, struct attachment_id *id)
 {
-	struct sql_dossier_get_row		d;
-	struct sql_dossier_attachment_same_row	same;
+	struct sql_dossier_get_row d;
+	struct sql_dossier_attachment_same_row same;
 	struct sql_dossier_attachment_insert_row row;
-	const char				*type, *hex;
-	unsigned char				*piece;
-	bool					 found;
+	const char *type, *hex;
+	unsigned char *piece;
+	bool found;
 
 	*fault = FILE_OK;
 	MUST(dossier_op_begin_change(c, dossier, &d));
@@ -140,15 +141,22 @@ file_op_add(struct ctx *c, struct dossier_id dossier, const struct web_file *f, 
 	}
 	piece = arena_alloc(c->arena, DOSSIER_CHUNK);
 	MUST(hash(c, f, piece, &hex));
-	MUST(sql_dossier_attachment_same(c->db, c->arena, &(struct sql_dossier_attachment_same_params){
-	    .dossier_id = dossier, .sha256 = hex }, &same, &found));
+	MUST(sql_dossier_attachment_same(c->db, c->arena,
+	    &(struct sql_dossier_attachment_same_params){
+		.dossier_id = dossier, .sha256 = hex },
+	    &same, &found));
 	if (found) {
 		*fault = FILE_ALREADY;
 		return ERR_INVALID;
 	}
-	MUST(sql_dossier_attachment_insert(c->db, c->arena, &(struct sql_dossier_attachment_insert_params){
-	    .dossier_id = dossier, .unit_id = d.unit_id, .file_name = f->name, .content_type = type,
-	    .size = (int64_t)f->length, .sha256 = hex }, &row));
+	MUST(sql_dossier_attachment_insert(c->db, c->arena,
+	    &(struct sql_dossier_attachment_insert_params){ .dossier_id = dossier,
+		.unit_id = d.unit_id,
+		.file_name = f->name,
+		.content_type = type,
+		.size = (int64_t)f->length,
+		.sha256 = hex },
+	    &row));
 	*id = row.attachment_id;
 	MUST(store(c, f, piece, *id));
 	return audit(c, "attachment.add", *id, d.unit_id, dossier, f->name, hex);
@@ -158,22 +166,26 @@ enum err
 file_op_get(struct ctx *c, struct dossier_id dossier, struct attachment_id id,
     struct sql_dossier_attachment_get_row *row)
 {
-	return sql_dossier_attachment_get(c->db, c->arena, &(struct sql_dossier_attachment_get_params){
-	    .attachment_id = id, .dossier_id = dossier }, row);
+	return sql_dossier_attachment_get(c->db, c->arena,
+	    &(struct sql_dossier_attachment_get_params){
+		.attachment_id = id, .dossier_id = dossier },
+	    row);
 }
 
 enum err
 file_op_read(struct ctx *c, const struct sql_dossier_attachment_get_row *t, struct buf *out)
 {
-	struct sql_dossier_attachment_chunk_row	row;
-	struct arena				*piece = arena_new();
-	enum err				 err = ERR_OK;
-	size_t					 before = out->len;
+	struct sql_dossier_attachment_chunk_row row;
+	struct arena *piece = arena_new();
+	enum err err = ERR_OK;
+	size_t before = out->len;
 
 	buf_reserve(out, (size_t)t->size);
 	for (int32_t seq = 0; (int64_t)(out->len - before) < t->size && err == ERR_OK; seq++) {
-		err = sql_dossier_attachment_chunk(c->db, piece, &(struct sql_dossier_attachment_chunk_params){
-		    .attachment_id = t->attachment_id, .seq = seq }, &row);
+		err = sql_dossier_attachment_chunk(c->db, piece,
+		    &(struct sql_dossier_attachment_chunk_params){
+			.attachment_id = t->attachment_id, .seq = seq },
+		    &row);
 		if (err == ERR_OK)
 			buf_add(out, row.content.p, row.content.n);
 		arena_reset(piece);
@@ -187,14 +199,16 @@ file_op_read(struct ctx *c, const struct sql_dossier_attachment_get_row *t, stru
 enum err
 file_op_remove(struct ctx *c, struct dossier_id dossier, struct attachment_id id)
 {
-	struct sql_dossier_get_row		d;
-	struct sql_dossier_attachment_get_row	t;
-	int64_t					affected;
+	struct sql_dossier_get_row d;
+	struct sql_dossier_attachment_get_row t;
+	int64_t affected;
 
 	MUST(file_op_get(c, dossier, id, &t));
 	MUST(dossier_op_begin_change(c, dossier, &d));
-	MUST(sql_dossier_attachment_remove(c->db, c->arena, &(struct sql_dossier_attachment_remove_params){
-	    .attachment_id = id, .dossier_id = dossier }, &affected));
+	MUST(sql_dossier_attachment_remove(c->db, c->arena,
+	    &(struct sql_dossier_attachment_remove_params){
+		.attachment_id = id, .dossier_id = dossier },
+	    &affected));
 	if (affected != 1)
 		return ERR_CONFLICT;
 	return audit(c, "attachment.remove", id, d.unit_id, dossier, t.file_name, t.sha256);

@@ -7,7 +7,7 @@
 static enum err
 find_editable(struct web_req *req, struct sql_dossier_get_row *d)
 {
-	struct dossier_id	id;
+	struct dossier_id id;
 
 	MUST(dossier_path(req, &id));
 	MUST(dossier_op_get_mine(req->ctx, id, d));
@@ -27,8 +27,8 @@ show_form(struct web_req *req, struct web_res *res, struct file_form_view *v)
 enum err
 file_page_new(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_get_row	d;
-	struct file_form_view		v = { .form = form_new(req), .d = &d };
+	struct sql_dossier_get_row d;
+	struct file_form_view v = { .form = form_new(req), .d = &d };
 
 	MUST(find_editable(req, &d));
 	return show_form(req, res, &v);
@@ -37,12 +37,12 @@ file_page_new(struct web_req *req, struct web_res *res)
 enum err
 file_page_create(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_get_row	 d;
-	struct file_form_view		 v = { .form = form_new(req), .d = &d };
-	const struct web_file		*file;
-	struct attachment_id		 id;
-	enum file_fault			 fault = FILE_OK;
-	enum err			 err;
+	struct sql_dossier_get_row d;
+	struct file_form_view v = { .form = form_new(req), .d = &d };
+	const struct web_file *file;
+	struct attachment_id id;
+	enum file_fault fault = FILE_OK;
+	enum err err;
 
 	MUST(find_editable(req, &d));
 	file = form_file(v.form, "file", true);
@@ -63,7 +63,7 @@ file_page_create(struct web_req *req, struct web_res *res)
 static enum err
 find(struct web_req *req, struct dossier_id *dossier, struct sql_dossier_attachment_get_row *t)
 {
-	struct attachment_id	id;
+	struct attachment_id id;
 
 	MUST(dossier_path(req, dossier));
 	MUST(web_path_id(req, "attachment_id", &id.v));
@@ -73,8 +73,8 @@ find(struct web_req *req, struct dossier_id *dossier, struct sql_dossier_attachm
 enum err
 file_page_download(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_attachment_get_row	t;
-	struct dossier_id			dossier;
+	struct sql_dossier_attachment_get_row t;
+	struct dossier_id dossier;
 
 	MUST(find(req, &dossier, &t));
 	web_attachment(res, t.content_type, t.file_name);
@@ -84,9 +84,9 @@ file_page_download(struct web_req *req, struct web_res *res)
 enum err
 file_page_ask_remove(struct web_req *req, struct web_res *res)
 {
-	struct file_remove_view			v = { 0 };
-	struct sql_dossier_attachment_get_row	t;
-	struct sql_dossier_get_row		d;
+	struct file_remove_view v = { 0 };
+	struct sql_dossier_attachment_get_row t;
+	struct sql_dossier_get_row d;
 
 	MUST(find(req, &v.dossier_id, &t));
 	MUST(find_editable(req, &d));
@@ -100,9 +100,9 @@ file_page_ask_remove(struct web_req *req, struct web_res *res)
 enum err
 file_page_remove(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_attachment_get_row	t;
-	struct sql_dossier_get_row		d;
-	struct dossier_id			dossier;
+	struct sql_dossier_attachment_get_row t;
+	struct sql_dossier_get_row d;
+	struct dossier_id dossier;
 
 	MUST(find(req, &dossier, &t));
 	MUST(find_editable(req, &d));

@@ -10,18 +10,19 @@
 static const char *
 question(struct web_req *req, const struct sql_dossier_get_row *d, int64_t count)
 {
-	const char	*name = d->letter_no[0] != '\0' ? d->letter_no : d->title;
+	const char *name = d->letter_no[0] != '\0' ? d->letter_no : d->title;
 
-	return tr_fmt(req->arena, req->lang, d->state == DOSSIER_STATE_RETURNED ?
-	    T("Nộp lại %2 trường hợp của hồ sơ %1?") : T("Nộp hồ sơ %1 gồm %2 trường hợp?"), 2, name,
-	    int_format(req->arena, count));
+	return tr_fmt(req->arena, req->lang,
+	    d->state == DOSSIER_STATE_RETURNED ? T("Nộp lại %2 trường hợp của hồ sơ %1?")
+					       : T("Nộp hồ sơ %1 gồm %2 trường hợp?"),
+	    2, name, int_format(req->arena, count));
 }
 
 static enum err
 ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
 {
-	struct filing_form_view		v = { .stale = stale };
-	struct sql_dossier_get_row	d;
+	struct filing_form_view v = { .stale = stale };
+	struct sql_dossier_get_row d;
 
 	MUST(dossier_op_get_mine(req->ctx, id, &d));
 	if (!d.may_file)
@@ -40,7 +41,7 @@ ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
 enum err
 filing_page_ask(struct web_req *req, struct web_res *res)
 {
-	struct dossier_id	id;
+	struct dossier_id id;
 
 	MUST(dossier_path(req, &id));
 	return ask(req, res, id, false);
@@ -49,13 +50,13 @@ filing_page_ask(struct web_req *req, struct web_res *res)
 enum err
 filing_page_submit(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct dossier_id	 id;
-	struct filing_id	 filing;
-	enum dossier_window	 window;
-	int64_t			 count;
-	int32_t			 version;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct dossier_id id;
+	struct filing_id filing;
+	enum dossier_window window;
+	int64_t count;
+	int32_t version;
+	enum err err;
 
 	MUST(dossier_path(req, &id));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
@@ -64,7 +65,8 @@ filing_page_submit(struct web_req *req, struct web_res *res)
 		return ERR_BAD_REQUEST;
 	err = filing_op_submit(req->ctx, id, version, count, &window, &filing);
 	/* Not filed: the same page says why, with everything of the draft still there. */
-	if (err == ERR_INVALID || err == ERR_STALE || (err == ERR_CONFLICT && window != DOSSIER_WINDOW_OPEN))
+	if (err == ERR_INVALID || err == ERR_STALE ||
+	    (err == ERR_CONFLICT && window != DOSSIER_WINDOW_OPEN))
 		MUST(ask(req, res, id, err == ERR_STALE));
 	MUST(err);
 	return web_redirect(res, "/ho-so/%" PRId64 "/bien-nhan/%" PRId64, id.v, filing.v);
@@ -80,10 +82,10 @@ path(const struct web_req *req, struct dossier_id *dossier, struct filing_id *id
 enum err
 filing_page_show(struct web_req *req, struct web_res *res)
 {
-	struct filing_show_view			v = { 0 };
-	struct sql_dossier_filing_get_row	f;
-	struct dossier_id			dossier;
-	struct filing_id			id;
+	struct filing_show_view v = { 0 };
+	struct sql_dossier_filing_get_row f;
+	struct dossier_id dossier;
+	struct filing_id id;
 
 	MUST(path(req, &dossier, &id));
 	MUST(filing_op_get(req->ctx, dossier, id, &f));
@@ -91,9 +93,12 @@ filing_page_show(struct web_req *req, struct web_res *res)
 	v.page = page_new(req, T("Biên nhận nộp hồ sơ"));
 	dossier_crumbs(req, &v.page, dossier, f.title, v.page.title);
 	v.letter = letter_text(req->arena, f.letter_no, f.letter_date);
-	v.done = (struct ui_done){ .title = tr_fmt(req->arena, req->lang, T("Đã nộp hồ sơ %1 gồm %2 trường hợp"), 2,
-	    f.letter_no, int_format(req->arena, f.nominations)), .number = f.receipt_no, .at = f.filed_at,
-	    .sha256 = f.sha256 };
+	v.done = (struct ui_done){ .title = tr_fmt(req->arena, req->lang,
+				       T("Đã nộp hồ sơ %1 gồm %2 trường hợp"), 2, f.letter_no,
+				       int_format(req->arena, f.nominations)),
+		.number = f.receipt_no,
+		.at = f.filed_at,
+		.sha256 = f.sha256 };
 	tmpl_dossier_filing_show(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -101,13 +106,14 @@ filing_page_show(struct web_req *req, struct web_res *res)
 enum err
 filing_page_content(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_filing_content_row	f;
-	struct dossier_id			dossier;
-	struct filing_id			id;
+	struct sql_dossier_filing_content_row f;
+	struct dossier_id dossier;
+	struct filing_id id;
 
 	MUST(path(req, &dossier, &id));
 	MUST(filing_op_content(req->ctx, dossier, id, &f));
-	web_attachment(res, "application/json", arena_printf(req->arena, "%s.json", f.receipt_no));
+	web_attachment(
+	    res, "application/json", arena_printf(req->arena, "%s.json", f.receipt_no));
 	/* Byte for byte what was hashed. */
 	buf_add(&res->body, f.content, strlen(f.content));
 	return ERR_OK;

@@ -12,12 +12,16 @@
 
 /* --- names of awards ------------------------------------------------------------------------------- */
 
-struct award_table { struct sheet_award *v; size_t n; };
+struct award_table {
+	struct sheet_award *v;
+	size_t n;
+};
 
 static void
-add_award(struct ctx *c, struct award_table *t, const struct sql_dossier_award_aliases_row *w, const char *name)
+add_award(struct ctx *c, struct award_table *t, const struct sql_dossier_award_aliases_row *w,
+    const char *name)
 {
-	const char	*folded = vn_fold(c->arena, name);
+	const char *folded = vn_fold(c->arena, name);
 
 	if (folded[0] == '\0')
 		return;
@@ -28,7 +32,7 @@ add_award(struct ctx *c, struct award_table *t, const struct sql_dossier_award_a
 static const char *
 short_name(struct ctx *c, const char *name)
 {
-	char	*s = arena_strdup(c->arena, name), *p;
+	char *s = arena_strdup(c->arena, name), *p;
 
 	if ((p = strrchr(s, '(')) != NULL)
 		*p = '\0';
@@ -40,7 +44,7 @@ short_name(struct ctx *c, const char *name)
 static enum err
 load_awards(struct ctx *c, struct award_table *t)
 {
-	struct sql_dossier_award_aliases_rows	rows;
+	struct sql_dossier_award_aliases_rows rows;
 
 	MUST(sql_dossier_award_aliases(c->db, c->arena,
 	    &(struct sql_dossier_award_aliases_params){ .today = date_of(c->now) }, &rows));
@@ -63,14 +67,15 @@ load_awards(struct ctx *c, struct award_table *t)
 static enum err
 load_known(struct ctx *c, struct dossier_id dossier, struct sheet_known **known, size_t *n)
 {
-	struct sql_dossier_import_known_rows	rows;
+	struct sql_dossier_import_known_rows rows;
 
 	MUST(sql_dossier_import_known(c->db, c->arena,
 	    &(struct sql_dossier_import_known_params){ .dossier_id = dossier }, &rows));
 	*known = arena_array(c->arena, rows.n + 1, sizeof(**known));
 	for (size_t i = 0; i < rows.n; i++) {
-		(*known)[i] = (struct sheet_known){ rows.v[i].ordinal, rows.v[i].kind, rows.v[i].name_folded,
-		    rows.v[i].award_type_id, rows.v[i].born_on, rows.v[i].achievement };
+		(*known)[i] = (struct sheet_known){ rows.v[i].ordinal, rows.v[i].kind,
+			rows.v[i].name_folded, rows.v[i].award_type_id, rows.v[i].born_on,
+			rows.v[i].achievement };
 	}
 	*n = rows.n;
 	return ERR_OK;
@@ -82,7 +87,7 @@ load_known(struct ctx *c, struct dossier_id dossier, struct sheet_known **known,
 static void
 add_json_text(struct buf *b, const char *s)
 {
-	const char	*from = s;
+	const char *from = s;
 
 	buf_putc(b, '"');
 	for (; *s != '\0'; s++) {
@@ -142,9 +147,9 @@ add_json_line(struct arena *a, struct buf *b, const struct sheet_line *l)
 static enum err
 store_lines(struct ctx *c, struct import_id id, const struct sheet *s)
 {
-	struct buf	b = { 0 };
-	enum err	err;
-	int64_t		affected;
+	struct buf b = { 0 };
+	enum err err;
+	int64_t affected;
 
 	buf_putc(&b, '[');
 	for (size_t i = 0; i < s->n; i++) {
@@ -153,8 +158,9 @@ store_lines(struct ctx *c, struct import_id id, const struct sheet *s)
 		add_json_line(c->arena, &b, &s->v[i]);
 	}
 	buf_putc(&b, ']');
-	err = sql_dossier_import_rows_insert(c->db, c->arena, &(struct sql_dossier_import_rows_insert_params){
-	    .import_id = id, .lines = b.p }, &affected);
+	err = sql_dossier_import_rows_insert(c->db, c->arena,
+	    &(struct sql_dossier_import_rows_insert_params){ .import_id = id, .lines = b.p },
+	    &affected);
 	buf_free(&b);
 	if (err == ERR_OK && affected != (int64_t)s->n)
 		err = ERR_INTERNAL;
@@ -172,13 +178,13 @@ begin_draft_change(struct ctx *c, struct dossier_id dossier, struct sql_dossier_
 }
 
 static enum err
-audit(struct ctx *c, const char *action, struct import_id id, struct unit_id unit, struct dossier_id dossier,
-    const char *file_name, int64_t lines)
+audit(struct ctx *c, const char *action, struct import_id id, struct unit_id unit,
+    struct dossier_id dossier, const char *file_name, int64_t lines)
 {
-	json_t		*doc = json_pack("{s:I,s:s,s:I}", "dossier_id", (json_int_t)dossier.v, "file_name", file_name,
-			    "lines", (json_int_t)lines);
-	char		*text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	enum err	 err;
+	json_t *doc = json_pack("{s:I,s:s,s:I}", "dossier_id", (json_int_t)dossier.v,
+	    "file_name", file_name, "lines", (json_int_t)lines);
+	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
+	enum err err;
 
 	err = audit_write(c, action, "import", id.v, unit, text);
 	free(text);
@@ -187,14 +193,15 @@ audit(struct ctx *c, const char *action, struct import_id id, struct unit_id uni
 }
 
 enum err
-import_op_begin(struct ctx *c, struct dossier_id dossier, const char *file_name, const char *bytes, size_t n,
-    enum sheet_fault *fault, struct sheet *sheet, struct import_id *id)
+import_op_begin(struct ctx *c, struct dossier_id dossier, const char *file_name,
+    const char *bytes, size_t n, enum sheet_fault *fault, struct sheet *sheet,
+    struct import_id *id)
 {
-	struct sql_dossier_get_row		d;
-	struct sql_dossier_import_insert_row	row;
-	struct award_table			awards;
-	struct sheet_known			*known;
-	size_t					 nknown;
+	struct sql_dossier_get_row d;
+	struct sql_dossier_import_insert_row row;
+	struct award_table awards;
+	struct sheet_known *known;
+	size_t nknown;
 
 	*fault = SHEET_OK;
 	MUST(begin_draft_change(c, dossier, &d));
@@ -204,36 +211,43 @@ import_op_begin(struct ctx *c, struct dossier_id dossier, const char *file_name,
 		return ERR_INVALID;
 	MUST(load_known(c, dossier, &known, &nknown));
 	sheet_find_doubles(c->arena, sheet, known, nknown);
-	MUST(sql_dossier_import_insert(c->db, c->arena, &(struct sql_dossier_import_insert_params){
-	    .dossier_id = dossier, .unit_id = d.unit_id, .file_name = file_name }, &row));
+	MUST(sql_dossier_import_insert(c->db, c->arena,
+	    &(struct sql_dossier_import_insert_params){
+		.dossier_id = dossier, .unit_id = d.unit_id, .file_name = file_name },
+	    &row));
 	*id = row.import_id;
 	MUST(store_lines(c, *id, sheet));
 	return audit(c, "import.begin", *id, d.unit_id, dossier, file_name, (int64_t)sheet->n);
 }
 
 enum err
-import_op_get(struct ctx *c, struct dossier_id dossier, struct import_id id, struct sql_dossier_import_get_row *row)
+import_op_get(struct ctx *c, struct dossier_id dossier, struct import_id id,
+    struct sql_dossier_import_get_row *row)
 {
-	return sql_dossier_import_get(c->db, c->arena, &(struct sql_dossier_import_get_params){
-	    .import_id = id, .dossier_id = dossier }, row);
+	return sql_dossier_import_get(c->db, c->arena,
+	    &(struct sql_dossier_import_get_params){ .import_id = id, .dossier_id = dossier },
+	    row);
 }
 
 /* The import moved from one state to another; ERR_CONFLICT when it is not in that state (any more). */
 static enum err
-move(struct ctx *c, struct dossier_id dossier, struct import_id id, enum import_state from, enum import_state to)
+move(struct ctx *c, struct dossier_id dossier, struct import_id id, enum import_state from,
+    enum import_state to)
 {
-	int64_t	affected;
+	int64_t affected;
 
-	MUST(sql_dossier_import_set_state(c->db, c->arena, &(struct sql_dossier_import_set_state_params){
-	    .import_id = id, .dossier_id = dossier, .from_state = from, .to_state = to }, &affected));
+	MUST(sql_dossier_import_set_state(c->db, c->arena,
+	    &(struct sql_dossier_import_set_state_params){
+		.import_id = id, .dossier_id = dossier, .from_state = from, .to_state = to },
+	    &affected));
 	return affected == 1 ? ERR_OK : ERR_CONFLICT;
 }
 
 enum err
 import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id, int64_t *added)
 {
-	struct sql_dossier_get_row		d;
-	struct sql_dossier_import_get_row	i;
+	struct sql_dossier_get_row d;
+	struct sql_dossier_import_get_row i;
 
 	MUST(begin_draft_change(c, dossier, &d));
 	MUST(import_op_get(c, dossier, id, &i));
@@ -242,8 +256,10 @@ import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
 	if (i.bad > 0 || i.fresh == 0)
 		return ERR_INVALID;
 	MUST(move(c, dossier, id, IMPORT_STATE_PREVIEW, IMPORT_STATE_CONFIRMED));
-	MUST(sql_dossier_import_confirm(c->db, c->arena, &(struct sql_dossier_import_confirm_params){
-	    .dossier_id = dossier, .unit_id = d.unit_id, .import_id = id }, added));
+	MUST(sql_dossier_import_confirm(c->db, c->arena,
+	    &(struct sql_dossier_import_confirm_params){
+		.dossier_id = dossier, .unit_id = d.unit_id, .import_id = id },
+	    added));
 	if (*added != i.fresh)
 		return ERR_CONFLICT;
 	return audit(c, "import.confirm", id, d.unit_id, dossier, i.file_name, *added);
@@ -252,14 +268,15 @@ import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
 enum err
 import_op_undo(struct ctx *c, struct dossier_id dossier, struct import_id id, int64_t *removed)
 {
-	struct sql_dossier_get_row		d;
-	struct sql_dossier_import_get_row	i;
+	struct sql_dossier_get_row d;
+	struct sql_dossier_import_get_row i;
 
 	MUST(begin_draft_change(c, dossier, &d));
 	MUST(import_op_get(c, dossier, id, &i));
 	MUST(move(c, dossier, id, IMPORT_STATE_CONFIRMED, IMPORT_STATE_UNDONE));
-	MUST(sql_dossier_import_undo(c->db, c->arena, &(struct sql_dossier_import_undo_params){
-	    .import_id = id, .dossier_id = dossier }, removed));
+	MUST(sql_dossier_import_undo(c->db, c->arena,
+	    &(struct sql_dossier_import_undo_params){ .import_id = id, .dossier_id = dossier },
+	    removed));
 	MUST(sql_dossier_nominations_renumber(c->db, c->arena,
 	    &(struct sql_dossier_nominations_renumber_params){ .dossier_id = dossier }, NULL));
 	return audit(c, "import.undo", id, d.unit_id, dossier, i.file_name, *removed);
@@ -268,8 +285,8 @@ import_op_undo(struct ctx *c, struct dossier_id dossier, struct import_id id, in
 enum err
 import_op_drop(struct ctx *c, struct dossier_id dossier, struct import_id id)
 {
-	struct sql_dossier_get_row		d;
-	struct sql_dossier_import_get_row	i;
+	struct sql_dossier_get_row d;
+	struct sql_dossier_import_get_row i;
 
 	MUST(begin_draft_change(c, dossier, &d));
 	MUST(import_op_get(c, dossier, id, &i));
@@ -280,17 +297,23 @@ import_op_drop(struct ctx *c, struct dossier_id dossier, struct import_id id)
 }
 
 enum err
-import_op_rows(struct ctx *c, struct import_id id, int32_t after, bool only_problems, int64_t count,
-    struct sql_dossier_import_rows_rows *rows)
+import_op_rows(struct ctx *c, struct import_id id, int32_t after, bool only_problems,
+    int64_t count, struct sql_dossier_import_rows_rows *rows)
 {
-	return sql_dossier_import_rows(c->db, c->arena, &(struct sql_dossier_import_rows_params){
-	    .import_id = id, .after = after, .only_problems = only_problems, .count = count }, rows);
+	return sql_dossier_import_rows(c->db, c->arena,
+	    &(struct sql_dossier_import_rows_params){ .import_id = id,
+		.after = after,
+		.only_problems = only_problems,
+		.count = count },
+	    rows);
 }
 
 enum err
 import_op_edited(struct ctx *c, struct dossier_id dossier, struct import_id id,
     struct sql_dossier_import_edited_row *row)
 {
-	return sql_dossier_import_edited(c->db, c->arena, &(struct sql_dossier_import_edited_params){
-	    .import_id = id, .dossier_id = dossier }, row);
+	return sql_dossier_import_edited(c->db, c->arena,
+	    &(struct sql_dossier_import_edited_params){
+		.import_id = id, .dossier_id = dossier },
+	    row);
 }

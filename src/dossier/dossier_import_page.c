@@ -7,8 +7,8 @@
 #include "dossier/dossier_page.h"
 #include "tmpl/dossier.h"
 
-#define PREVIEW_PAGE	200
-#define FINDINGS	12
+#define PREVIEW_PAGE 200
+#define FINDINGS     12
 
 static enum err
 show_upload(struct web_req *req, struct web_res *res, struct import_form_view *v)
@@ -23,7 +23,7 @@ show_upload(struct web_req *req, struct web_res *res, struct import_form_view *v
 static enum err
 find_draft(struct web_req *req, struct sql_dossier_get_row *d)
 {
-	struct dossier_id	id;
+	struct dossier_id id;
 
 	MUST(dossier_path(req, &id));
 	MUST(dossier_op_get_mine(req->ctx, id, d));
@@ -33,8 +33,8 @@ find_draft(struct web_req *req, struct sql_dossier_get_row *d)
 enum err
 import_page_new(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_get_row	d;
-	struct import_form_view		v = { .form = form_new(req), .d = &d };
+	struct sql_dossier_get_row d;
+	struct import_form_view v = { .form = form_new(req), .d = &d };
 
 	MUST(find_draft(req, &d));
 	return show_upload(req, res, &v);
@@ -43,7 +43,7 @@ import_page_new(struct web_req *req, struct web_res *res)
 static enum err
 read_upload(struct web_req *req, const struct web_file *file, char **bytes)
 {
-	size_t	have = 0;
+	size_t have = 0;
 
 	*bytes = arena_alloc(req->arena, file->length + 1);
 	while (have < file->length) {
@@ -59,14 +59,14 @@ read_upload(struct web_req *req, const struct web_file *file, char **bytes)
 enum err
 import_page_create(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_get_row	 d;
-	struct import_form_view		 v = { .form = form_new(req), .d = &d };
-	const struct web_file		*file;
-	struct import_id		 id;
-	struct sheet			 sheet;
-	enum sheet_fault		 fault = SHEET_OK;
-	enum err			 err;
-	char				*bytes = NULL;
+	struct sql_dossier_get_row d;
+	struct import_form_view v = { .form = form_new(req), .d = &d };
+	const struct web_file *file;
+	struct import_id id;
+	struct sheet sheet;
+	enum sheet_fault fault = SHEET_OK;
+	enum err err;
+	char *bytes = NULL;
 
 	MUST(find_draft(req, &d));
 	file = form_file(v.form, "file", true);
@@ -77,7 +77,8 @@ import_page_create(struct web_req *req, struct web_res *res)
 		return ERR_INVALID;
 	}
 	MUST(read_upload(req, file, &bytes));
-	err = import_op_begin(req->ctx, d.dossier_id, file->name, bytes, file->length, &fault, &sheet, &id);
+	err = import_op_begin(
+	    req->ctx, d.dossier_id, file->name, bytes, file->length, &fault, &sheet, &id);
 	if (err == ERR_INVALID && fault != SHEET_OK) {
 		form_error(v.form, "file", sheet_fault_words(fault), 1, sheet.detail);
 		MUST(show_upload(req, res, &v));
@@ -93,8 +94,8 @@ import_page_create(struct web_req *req, struct web_res *res)
 static size_t
 split_findings(struct web_req *req, const char *text, const char *out[FINDINGS])
 {
-	char	*copy = arena_strdup(req->arena, text), *line, *next;
-	size_t	 n = 0;
+	char *copy = arena_strdup(req->arena, text), *line, *next;
+	size_t n = 0;
 
 	for (line = copy; line != NULL && line[0] != '\0' && n < FINDINGS; line = next) {
 		if ((next = strchr(line, '\n')) != NULL)
@@ -119,20 +120,21 @@ line_tag(const struct sql_dossier_import_rows_row *r)
 static const char *
 preview_href(struct web_req *req, const struct import_show_view *v, int32_t after)
 {
-	return arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64 "?xem=%s%s", v->d->dossier_id.v,
-	    v->i->import_id.v, v->only_problems ? "can-xem" : "tat-ca",
+	return arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64 "?xem=%s%s",
+	    v->d->dossier_id.v, v->i->import_id.v, v->only_problems ? "can-xem" : "tat-ca",
 	    after > 0 ? arena_printf(req->arena, "&sau=%" PRId32, after) : "");
 }
 
 static enum err
 read_lines(struct web_req *req, struct import_show_view *v)
 {
-	struct sql_dossier_import_rows_rows	 rows;
-	struct import_line			*l;
-	int64_t					 after;
+	struct sql_dossier_import_rows_rows rows;
+	struct import_line *l;
+	int64_t after;
 
 	MUST(web_query_i64(req, "sau", 0, INT32_MAX, 0, &after));
-	MUST(import_op_rows(req->ctx, v->i->import_id, (int32_t)after, v->only_problems, PREVIEW_PAGE + 1, &rows));
+	MUST(import_op_rows(req->ctx, v->i->import_id, (int32_t)after, v->only_problems,
+	    PREVIEW_PAGE + 1, &rows));
 	v->pages.total = v->only_problems ? -1 : v->i->total;
 	if (rows.n > PREVIEW_PAGE) {
 		rows.n = PREVIEW_PAGE;
@@ -145,7 +147,8 @@ read_lines(struct web_req *req, struct import_show_view *v)
 		const struct sql_dossier_import_rows_row *r = &rows.v[i];
 
 		l[i].r = r;
-		l[i].born = birth_format(req->arena, (struct birth){ r->born_on, r->born_year_null ? 0 : r->born_year });
+		l[i].born = birth_format(req->arena,
+		    (struct birth){ r->born_on, r->born_year_null ? 0 : r->born_year });
 		l[i].nproblems = split_findings(req, r->problems, l[i].problems);
 		l[i].nwarnings = split_findings(req, r->warnings, l[i].warnings);
 		l[i].tag = line_tag(r);
@@ -158,11 +161,13 @@ read_lines(struct web_req *req, struct import_show_view *v)
 static void
 read_stats(struct web_req *req, struct import_show_view *v)
 {
-	struct ui_stat	*s = arena_array(req->arena, 4, sizeof(*s));
+	struct ui_stat *s = arena_array(req->arena, 4, sizeof(*s));
 
-	s[v->stats.n++] = (struct ui_stat){ v->i->fresh, T("sẽ vào danh sách"), NULL };
+	s[v->stats.n++] = (struct ui_stat){ v->i->fresh,
+		v->i->bad > 0 ? T("dòng mới, đọc được") : T("sẽ vào danh sách"), NULL };
 	s[v->stats.n++] = (struct ui_stat){ v->i->bad, T("dòng cần sửa"), NULL };
-	s[v->stats.n++] = (struct ui_stat){ v->i->duplicates, T("dòng trùng, không nhập lại"), NULL };
+	s[v->stats.n++] =
+	    (struct ui_stat){ v->i->duplicates, T("dòng trùng, không nhập lại"), NULL };
 	s[v->stats.n++] = (struct ui_stat){ v->i->warned, T("dòng nên xem lại"), NULL };
 	v->stats.v = s;
 }
@@ -170,22 +175,27 @@ read_stats(struct web_req *req, struct import_show_view *v)
 static enum err
 render(struct web_req *req, struct web_res *res, struct dossier_id dossier, struct import_id id)
 {
-	static const struct ui_column		columns[] = {
-		{ .label = T("Dòng"), .number = true }, { .label = T("Họ tên, tập thể, hộ") }, { .label = T("Ngày sinh") },
-		{ .label = T("Danh hiệu, hình thức đề nghị") }, { .label = T("Kết quả đọc") },
+	static const struct ui_column columns[] = {
+		{ .label = T("Dòng"), .number = true },
+		{ .label = T("Họ tên, tập thể, hộ") },
+		{ .label = T("Ngày sinh") },
+		{ .label = T("Danh hiệu, hình thức đề nghị") },
+		{ .label = T("Kết quả đọc") },
 	};
-	struct import_show_view			v = { 0 };
-	struct sql_dossier_get_row		d;
-	struct sql_dossier_import_get_row	i;
-	struct sql_dossier_import_edited_row	edited;
-	const char				*only = web_query(req, "xem");
-	bool					mine;
+	struct import_show_view v = { 0 };
+	struct sql_dossier_get_row d;
+	struct sql_dossier_import_get_row i;
+	struct sql_dossier_import_edited_row edited;
+	const char *only = web_query(req, "xem");
+	bool mine;
 
 	MUST(dossier_op_get(req->ctx, dossier, &d));
 	MUST(import_op_get(req->ctx, dossier, id, &i));
 	v.d = &d;
 	v.i = &i;
-	v.page = page_new(req, i.state == IMPORT_STATE_PREVIEW ? T("Xem trước danh sách nhập") : T("Danh sách đã nhập từ tệp"));
+	v.page = page_new(req,
+	    i.state == IMPORT_STATE_PREVIEW ? T("Xem trước danh sách nhập")
+					    : T("Danh sách đã nhập từ tệp"));
 	v.page.wide = true;
 	dossier_crumbs(req, &v.page, dossier, d.title, v.page.title);
 	mine = d.mine && d.state == DOSSIER_STATE_DRAFT;
@@ -215,8 +225,8 @@ path(const struct web_req *req, struct dossier_id *dossier, struct import_id *id
 enum err
 import_page_show(struct web_req *req, struct web_res *res)
 {
-	struct dossier_id	dossier;
-	struct import_id	id;
+	struct dossier_id dossier;
+	struct import_id id;
 
 	MUST(path(req, &dossier, &id));
 	return render(req, res, dossier, id);
@@ -232,10 +242,10 @@ nothing_else(struct web_req *req)
 enum err
 import_page_confirm(struct web_req *req, struct web_res *res)
 {
-	struct dossier_id	dossier;
-	struct import_id	id;
-	int64_t			added;
-	enum err		err;
+	struct dossier_id dossier;
+	struct import_id id;
+	int64_t added;
+	enum err err;
 
 	MUST(path(req, &dossier, &id));
 	MUST(nothing_else(req));
@@ -249,9 +259,9 @@ import_page_confirm(struct web_req *req, struct web_res *res)
 enum err
 import_page_undo(struct web_req *req, struct web_res *res)
 {
-	struct dossier_id	dossier;
-	struct import_id	id;
-	int64_t			removed;
+	struct dossier_id dossier;
+	struct import_id id;
+	int64_t removed;
 
 	MUST(path(req, &dossier, &id));
 	MUST(nothing_else(req));
@@ -262,8 +272,8 @@ import_page_undo(struct web_req *req, struct web_res *res)
 enum err
 import_page_drop(struct web_req *req, struct web_res *res)
 {
-	struct dossier_id	dossier;
-	struct import_id	id;
+	struct dossier_id dossier;
+	struct import_id id;
 
 	MUST(path(req, &dossier, &id));
 	MUST(nothing_else(req));

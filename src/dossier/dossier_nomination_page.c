@@ -5,7 +5,10 @@
 #include "dossier/dossier_page.h"
 #include "tmpl/dossier.h"
 
-static const struct { const char *slug; enum nominee_kind kind; } kinds[] = {
+static const struct {
+	const char *slug;
+	enum nominee_kind kind;
+} kinds[] = {
 	{ "ca-nhan", NOMINEE_KIND_PERSON },
 	{ "tap-the", NOMINEE_KIND_COLLECTIVE },
 	{ "ho-gia-dinh", NOMINEE_KIND_HOUSEHOLD },
@@ -14,7 +17,7 @@ static const struct { const char *slug; enum nominee_kind kind; } kinds[] = {
 static enum err
 read_kind(const struct web_req *req, enum nominee_kind *kind)
 {
-	const char	*slug = web_query(req, "loai");
+	const char *slug = web_query(req, "loai");
 
 	*kind = NOMINEE_KIND_PERSON;
 	if (slug == NULL)
@@ -33,17 +36,19 @@ read_kind(const struct web_req *req, enum nominee_kind *kind)
 static enum err
 award_options(struct web_req *req, struct nomination_form_view *v)
 {
-	struct sql_dossier_awards_rows	 rows;
-	struct option			*o;
+	struct sql_dossier_awards_rows rows;
+	struct option *o;
 
 	MUST(nomination_op_awards(req->ctx, &rows));
 	o = arena_array(req->arena, rows.n + 1, sizeof(*o));
-	o[v->nawards++] = (struct option){ .value = "", .label = T("Chọn danh hiệu, hình thức") };
+	o[v->nawards++] =
+	    (struct option){ .value = "", .label = T("Chọn danh hiệu, hình thức") };
 	for (size_t i = 0; i < rows.n; i++) {
 		if (award_fits(rows.v[i].recipient, v->kind))
-			o[v->nawards++] = (struct option){
-			    .value = arena_printf(req->arena, "%" PRId64, rows.v[i].award_type_id.v),
-			    .label = rows.v[i].name };
+			o[v->nawards++] =
+			    (struct option){ .value = arena_printf(req->arena, "%" PRId64,
+						 rows.v[i].award_type_id.v),
+				    .label = rows.v[i].name };
 	}
 	v->awards = o;
 	return ERR_OK;
@@ -52,17 +57,18 @@ award_options(struct web_req *req, struct nomination_form_view *v)
 static void
 fixed_options(struct web_req *req, struct nomination_form_view *v)
 {
-	static const struct option	genders[] = {
+	static const struct option genders[] = {
 		{ .value = "female", .label = T("Nữ") },
 		{ .value = "male", .label = T("Nam") },
 		{ .value = "", .label = T("Không ghi"), .selected = true },
 	};
-	struct option			*o = arena_array(req->arena, ACHIEVEMENT_FIELD_COUNT, sizeof(*o));
+	struct option *o = arena_array(req->arena, ACHIEVEMENT_FIELD_COUNT, sizeof(*o));
 
 	for (int i = 0; i < ACHIEVEMENT_FIELD_COUNT; i++)
-		o[i] = (struct option){ .value = achievement_field_text((enum achievement_field)i),
-		    .label = achievement_field_words((enum achievement_field)i),
-		    .selected = i == ACHIEVEMENT_FIELD_OTHER };
+		o[i] =
+		    (struct option){ .value = achievement_field_text((enum achievement_field)i),
+			    .label = achievement_field_words((enum achievement_field)i),
+			    .selected = i == ACHIEVEMENT_FIELD_OTHER };
 	v->fields = o;
 	v->nfields = ACHIEVEMENT_FIELD_COUNT;
 	v->genders = genders;
@@ -73,19 +79,18 @@ static const char *
 form_title(const struct nomination_form_view *v)
 {
 	switch (v->kind) {
-	case NOMINEE_KIND_COLLECTIVE:
-		return v->is_new ? T("Thêm tập thể") : T("Sửa tập thể");
+	case NOMINEE_KIND_COLLECTIVE: return v->is_new ? T("Thêm tập thể") : T("Sửa tập thể");
 	case NOMINEE_KIND_HOUSEHOLD:
 		return v->is_new ? T("Thêm hộ gia đình") : T("Sửa hộ gia đình");
 	case NOMINEE_KIND_PERSON:
-	case NOMINEE_KIND_COUNT:
-		break;
+	case NOMINEE_KIND_COUNT: break;
 	}
 	return v->is_new ? T("Thêm cá nhân") : T("Sửa cá nhân");
 }
 
 static enum err
-show_form(struct web_req *req, struct web_res *res, struct nomination_form_view *v, const char *dossier_title)
+show_form(struct web_req *req, struct web_res *res, struct nomination_form_view *v,
+    const char *dossier_title)
 {
 	v->page = page_new(req, form_title(v));
 	v->page.form = v->form;
@@ -93,8 +98,9 @@ show_form(struct web_req *req, struct web_res *res, struct nomination_form_view 
 	MUST(award_options(req, v));
 	fixed_options(req, v);
 	if (v->now != NULL)
-		v->now_born = birth_format(req->arena, (struct birth){ v->now->born_on,
-		    v->now->born_year_null ? 0 : v->now->born_year });
+		v->now_born = birth_format(req->arena,
+		    (struct birth){
+			v->now->born_on, v->now->born_year_null ? 0 : v->now->born_year });
 	tmpl_dossier_nomination_form(web_html(req, res), v);
 	return ERR_OK;
 }
@@ -108,13 +114,14 @@ text_or_empty(const char *s)
 static void
 read_person(struct form *f, struct nomination_input *in, struct date today)
 {
-	const char		*typed = text_or_empty(form_text(f, "gender", 0, 10)), *born;
-	enum birth_fault	 fault;
+	const char *typed = text_or_empty(form_text(f, "gender", 0, 10)), *born;
+	enum birth_fault fault;
 
 	in->gender_known = typed[0] != '\0';
 	if (in->gender_known && !gender_parse(typed, &in->gender)) {
 		in->gender_known = false;
-		form_error(f, "gender", T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
+		form_error(f, "gender",
+		    T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
 	}
 	born = text_or_empty(form_text(f, "born", 0, 20));
 	fault = birth_parse(born, today, &in->birth);
@@ -127,7 +134,7 @@ read_person(struct form *f, struct nomination_input *in, struct date today)
 static void
 read_award(struct form *f, const struct nomination_form_view *v, struct nomination_input *in)
 {
-	const char	*typed = form_text(f, "award_type_id", 0, 20);
+	const char *typed = form_text(f, "award_type_id", 0, 20);
 
 	if (typed == NULL) {
 		form_error(f, "award_type_id", T("Chưa chọn danh hiệu, hình thức đề nghị."), 0);
@@ -139,14 +146,16 @@ read_award(struct form *f, const struct nomination_form_view *v, struct nominati
 			return;
 	}
 	form_error(f, "award_type_id",
-	    T("Danh hiệu, hình thức này không dành cho đối tượng đã chọn hoặc không còn hiệu lực. Chọn mục khác."), 0);
+	    T("Danh hiệu, hình thức này không dành cho đối tượng đã chọn hoặc không còn hiệu lực. Chọn mục khác."),
+	    0);
 }
 
 static void
-read_form(struct form *f, const struct nomination_form_view *v, struct nomination_input *in, struct date today)
+read_form(struct form *f, const struct nomination_form_view *v, struct nomination_input *in,
+    struct date today)
 {
-	const char	*texts[ACHIEVEMENT_FIELD_COUNT];
-	int		 choice;
+	const char *texts[ACHIEVEMENT_FIELD_COUNT];
+	int choice;
 
 	in->kind = v->kind;
 	in->name = form_text(f, "name", 1, 200);
@@ -164,18 +173,20 @@ read_form(struct form *f, const struct nomination_form_view *v, struct nominatio
 
 /* The same nominee for the same award is asked about once, not forbidden: two people may share a name. */
 static enum err
-check_same(struct web_req *req, struct nomination_form_view *v, const struct nomination_input *in)
+check_same(
+    struct web_req *req, struct nomination_form_view *v, const struct nomination_input *in)
 {
-	struct sql_dossier_nomination_same_row	row;
-	bool					found;
+	struct sql_dossier_nomination_same_row row;
+	bool found;
 
 	if (form_checked(v->form, "same") || !form_ok(v->form))
 		return ERR_OK;
 	MUST(nomination_op_same(req->ctx, v->dossier_id, v->nomination_id, in, &row, &found));
 	if (found) {
 		v->confirm_same = true;
-		form_error(v->form, "same", T("Đã có ở số %1 của danh sách: cùng tên, cùng danh hiệu. Nếu là người khác, đánh dấu ô xác nhận rồi lưu."), 1,
-		    arena_printf(req->arena, "%" PRId32, row.ordinal));
+		form_error(v->form, "same",
+		    T("Đã có ở số %1 của danh sách: cùng tên, cùng danh hiệu. Nếu là người khác, đánh dấu ô xác nhận rồi lưu."),
+		    1, arena_printf(req->arena, "%" PRId32, row.ordinal));
 	}
 	return ERR_OK;
 }
@@ -185,8 +196,8 @@ check_same(struct web_req *req, struct nomination_form_view *v, const struct nom
 enum err
 nomination_page_new(struct web_req *req, struct web_res *res)
 {
-	struct nomination_form_view	v = { .form = form_new(req), .is_new = true };
-	struct sql_dossier_get_row	d;
+	struct nomination_form_view v = { .form = form_new(req), .is_new = true };
+	struct sql_dossier_get_row d;
 
 	MUST(dossier_path(req, &v.dossier_id));
 	MUST(read_kind(req, &v.kind));
@@ -200,11 +211,11 @@ nomination_page_new(struct web_req *req, struct web_res *res)
 enum err
 nomination_page_create(struct web_req *req, struct web_res *res)
 {
-	struct nomination_form_view	v = { .form = form_new(req), .is_new = true };
-	struct sql_dossier_get_row	d;
-	struct nomination_input		in = { 0 };
-	struct nomination_id		id;
-	bool				again;
+	struct nomination_form_view v = { .form = form_new(req), .is_new = true };
+	struct sql_dossier_get_row d;
+	struct nomination_input in = { 0 };
+	struct nomination_id id;
+	bool again;
 
 	MUST(dossier_path(req, &v.dossier_id));
 	MUST(read_kind(req, &v.kind));
@@ -220,7 +231,8 @@ nomination_page_create(struct web_req *req, struct web_res *res)
 	}
 	MUST(nomination_op_add(req->ctx, v.dossier_id, &in, &id));
 	if (again)
-		return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/moi?loai=%s&tb=da-them-de-nghi", v.dossier_id.v,
+		return web_redirect(res,
+		    "/ho-so/%" PRId64 "/de-nghi/moi?loai=%s&tb=da-them-de-nghi", v.dossier_id.v,
 		    kinds[v.kind].slug);
 	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-them-de-nghi", v.dossier_id.v);
 }
@@ -229,9 +241,10 @@ nomination_page_create(struct web_req *req, struct web_res *res)
 
 /* The nomination of the path, mine, in the dossier of the path. */
 static enum err
-find(struct web_req *req, bool mine, struct dossier_id *dossier, struct sql_dossier_nomination_get_row *n)
+find(struct web_req *req, bool mine, struct dossier_id *dossier,
+    struct sql_dossier_nomination_get_row *n)
 {
-	struct nomination_id	id;
+	struct nomination_id id;
 
 	MUST(dossier_path(req, dossier));
 	MUST(web_path_id(req, "nomination_id", &id.v));
@@ -246,7 +259,9 @@ fill_form(struct form *f, struct arena *a, const struct sql_dossier_nomination_g
 {
 	form_set(f, "name", n->name);
 	form_set(f, "gender", n->gender_null ? "" : gender_text(n->gender));
-	form_set(f, "born", birth_format(a, (struct birth){ n->born_on, n->born_year_null ? 0 : n->born_year }));
+	form_set(f, "born",
+	    birth_format(
+		a, (struct birth){ n->born_on, n->born_year_null ? 0 : n->born_year }));
 	form_set(f, "position", n->position);
 	form_set(f, "workplace", n->workplace);
 	form_set_i64(f, "award_type_id", n->award_type_id.v);
@@ -257,8 +272,8 @@ fill_form(struct form *f, struct arena *a, const struct sql_dossier_nomination_g
 enum err
 nomination_page_edit(struct web_req *req, struct web_res *res)
 {
-	struct nomination_form_view		v = { .form = form_new(req) };
-	struct sql_dossier_nomination_get_row	n;
+	struct nomination_form_view v = { .form = form_new(req) };
+	struct sql_dossier_nomination_get_row n;
 
 	MUST(find(req, true, &v.dossier_id, &n));
 	if (!nomination_editable(n.dossier_state, n.state))
@@ -274,10 +289,10 @@ nomination_page_edit(struct web_req *req, struct web_res *res)
 enum err
 nomination_page_save(struct web_req *req, struct web_res *res)
 {
-	struct nomination_form_view		v = { .form = form_new(req) };
-	struct sql_dossier_nomination_get_row	n;
-	struct nomination_input			in = { 0 };
-	enum err				err;
+	struct nomination_form_view v = { .form = form_new(req) };
+	struct sql_dossier_nomination_get_row n;
+	struct nomination_input in = { 0 };
+	enum err err;
 
 	MUST(find(req, true, &v.dossier_id, &n));
 	v.nomination_id = n.nomination_id;
@@ -301,7 +316,8 @@ nomination_page_save(struct web_req *req, struct web_res *res)
 		return ERR_STALE;
 	}
 	MUST(err);
-	return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "?tb=da-luu", v.dossier_id.v, n.nomination_id.v);
+	return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "?tb=da-luu",
+	    v.dossier_id.v, n.nomination_id.v);
 }
 
 /* --- look and take out ------------------------------------------------------------------------------------ */
@@ -309,28 +325,32 @@ nomination_page_save(struct web_req *req, struct web_res *res)
 static enum err
 read_story(struct web_req *req, struct nomination_show_view *v)
 {
-	struct sql_dossier_nomination_events_rows	 rows;
-	struct ui_event					*e;
+	struct sql_dossier_nomination_events_rows rows;
+	struct ui_event *e;
 
 	MUST(nomination_op_events(req->ctx, v->n->nomination_id, &rows));
 	e = arena_array(req->arena, rows.n + 1, sizeof(*e));
 	for (size_t i = 0; i < rows.n; i++)
-		e[i] = (struct ui_event){ .when = rows.v[i].at, .what = nomination_state_words(rows.v[i].to_state),
-		    .who = rows.v[i].who, .note = rows.v[i].reason[0] != '\0' ? rows.v[i].reason : NULL };
+		e[i] = (struct ui_event){ .when = rows.v[i].at,
+			.what = nomination_state_words(rows.v[i].to_state),
+			.who = rows.v[i].who,
+			.note = rows.v[i].reason[0] != '\0' ? rows.v[i].reason : NULL };
 	v->story = (struct ui_timeline){ e, rows.n };
 	return ERR_OK;
 }
 
 static enum err
-show(struct web_req *req, struct nomination_show_view *v, struct sql_dossier_nomination_get_row *n, bool mine)
+show(struct web_req *req, struct nomination_show_view *v,
+    struct sql_dossier_nomination_get_row *n, bool mine)
 {
-	struct dossier_id	dossier;
+	struct dossier_id dossier;
 
 	MUST(find(req, mine, &dossier, n));
 	v->n = n;
 	v->page = page_new(req, n->name);
 	dossier_crumbs(req, &v->page, dossier, n->dossier_title, n->name);
-	v->born = birth_format(req->arena, (struct birth){ n->born_on, n->born_year_null ? 0 : n->born_year });
+	v->born = birth_format(
+	    req->arena, (struct birth){ n->born_on, n->born_year_null ? 0 : n->born_year });
 	v->gender = n->gender_null ? "" : tr(req->lang, gender_words(n->gender));
 	v->may_edit = n->mine && nomination_editable(n->dossier_state, n->state);
 	v->may_delete = v->may_edit && n->state == NOMINATION_STATE_DRAFT;
@@ -340,8 +360,8 @@ show(struct web_req *req, struct nomination_show_view *v, struct sql_dossier_nom
 enum err
 nomination_page_show(struct web_req *req, struct web_res *res)
 {
-	struct nomination_show_view		v = { 0 };
-	struct sql_dossier_nomination_get_row	n;
+	struct nomination_show_view v = { 0 };
+	struct sql_dossier_nomination_get_row n;
 
 	MUST(show(req, &v, &n, false));
 	MUST(read_story(req, &v));
@@ -352,8 +372,8 @@ nomination_page_show(struct web_req *req, struct web_res *res)
 enum err
 nomination_page_ask_delete(struct web_req *req, struct web_res *res)
 {
-	struct nomination_show_view		v = { 0 };
-	struct sql_dossier_nomination_get_row	n;
+	struct nomination_show_view v = { 0 };
+	struct sql_dossier_nomination_get_row n;
 
 	MUST(show(req, &v, &n, true));
 	if (!v.may_delete)
@@ -365,10 +385,10 @@ nomination_page_ask_delete(struct web_req *req, struct web_res *res)
 enum err
 nomination_page_delete(struct web_req *req, struct web_res *res)
 {
-	struct sql_dossier_nomination_get_row	 n;
-	struct dossier_id			 dossier;
-	struct form				*f = form_new(req);
-	int32_t					 version;
+	struct sql_dossier_nomination_get_row n;
+	struct dossier_id dossier;
+	struct form *f = form_new(req);
+	int32_t version;
 
 	MUST(find(req, true, &dossier, &n));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);

@@ -13,8 +13,8 @@
 static const char *
 json_text(struct arena *a, json_t *doc)
 {
-	char		*text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	const char	*out = arena_strdup(a, text);
+	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
+	const char *out = arena_strdup(a, text);
 
 	free(text);
 	json_decref(doc);
@@ -22,7 +22,8 @@ json_text(struct arena *a, json_t *doc)
 }
 
 enum err
-dossier_op_nomination(struct ctx *c, struct nomination_id id, struct sql_dossier_nomination_get_row *row)
+dossier_op_nomination(
+    struct ctx *c, struct nomination_id id, struct sql_dossier_nomination_get_row *row)
 {
 	return sql_dossier_nomination_get(c->db, c->arena,
 	    &(struct sql_dossier_nomination_get_params){ .nomination_id = id }, row);
@@ -32,9 +33,9 @@ enum err
 dossier_op_nominations_set_state(struct ctx *c, const struct nomination_id *ids, size_t n,
     enum nomination_state to, const char *reason)
 {
-	struct sql_dossier_nominations_set_state_row	row;
-	struct buf					list = { 0 };
-	const char					*text;
+	struct sql_dossier_nominations_set_state_row row;
+	struct buf list = { 0 };
+	const char *text;
 
 	if (n == 0)
 		return ERR_OK;
@@ -45,9 +46,11 @@ dossier_op_nominations_set_state(struct ctx *c, const struct nomination_id *ids,
 	buf_free(&list);
 	MUST(sql_dossier_nominations_set_state(c->db, c->arena,
 	    &(struct sql_dossier_nominations_set_state_params){ .to_state = to,
-	    .reason = reason != NULL ? reason : "", .ids = text,
-	    .request_id = c->request_id != NULL ? c->request_id : "",
-	    .address = c->address != NULL ? c->address : "" }, &row));
+		.reason = reason != NULL ? reason : "",
+		.ids = text,
+		.request_id = c->request_id != NULL ? c->request_id : "",
+		.address = c->address != NULL ? c->address : "" },
+	    &row));
 	if (row.moved != (int64_t)n)
 		return ERR_NOT_FOUND;
 	c->audited = true;
@@ -55,25 +58,30 @@ dossier_op_nominations_set_state(struct ctx *c, const struct nomination_id *ids,
 }
 
 enum err
-dossier_op_set_state(struct ctx *c, struct dossier_id id, enum dossier_state state, struct date received_on)
+dossier_op_set_state(
+    struct ctx *c, struct dossier_id id, enum dossier_state state, struct date received_on)
 {
-	struct sql_dossier_get_row	d;
-	int64_t				affected;
+	struct sql_dossier_get_row d;
+	int64_t affected;
 
 	MUST(dossier_op_get(c, id, &d));
-	MUST(sql_dossier_set_state(c->db, c->arena, &(struct sql_dossier_set_state_params){
-	    .dossier_id = id, .state = state, .received_on = received_on }, &affected));
+	MUST(sql_dossier_set_state(c->db, c->arena,
+	    &(struct sql_dossier_set_state_params){
+		.dossier_id = id, .state = state, .received_on = received_on },
+	    &affected));
 	if (affected != 1)
 		return ERR_FORBIDDEN;
 	return audit_write(c, "dossier.set_state", "dossier", id.v, d.unit_id,
-	    json_text(c->arena, json_pack("{s:s,s:s}", "from", dossier_state_text(d.state), "to",
-	    dossier_state_text(state))));
+	    json_text(c->arena,
+		json_pack("{s:s,s:s}", "from", dossier_state_text(d.state), "to",
+		    dossier_state_text(state))));
 }
 
 enum err
 dossier_op_lock(struct ctx *c, struct dossier_id id, struct sql_dossier_lock_row *row)
 {
-	return sql_dossier_lock(c->db, c->arena, &(struct sql_dossier_lock_params){ .dossier_id = id }, row);
+	return sql_dossier_lock(
+	    c->db, c->arena, &(struct sql_dossier_lock_params){ .dossier_id = id }, row);
 }
 
 /* --- dossiers ---------------------------------------------------------------------------------- */
@@ -81,8 +89,9 @@ dossier_op_lock(struct ctx *c, struct dossier_id id, struct sql_dossier_lock_row
 enum err
 dossier_op_get(struct ctx *c, struct dossier_id id, struct sql_dossier_get_row *row)
 {
-	return sql_dossier_get(c->db, c->arena, &(struct sql_dossier_get_params){
-	    .dossier_id = id, .today = date_of(c->now) }, row);
+	return sql_dossier_get(c->db, c->arena,
+	    &(struct sql_dossier_get_params){ .dossier_id = id, .today = date_of(c->now) },
+	    row);
 }
 
 enum err
@@ -95,7 +104,7 @@ dossier_op_get_mine(struct ctx *c, struct dossier_id id, struct sql_dossier_get_
 enum err
 dossier_op_begin_change(struct ctx *c, struct dossier_id id, struct sql_dossier_get_row *row)
 {
-	struct sql_dossier_lock_row	lock;
+	struct sql_dossier_lock_row lock;
 
 	/* Visible at all, and mine, before anything is held; then again as it is once it is held. */
 	MUST(dossier_op_get_mine(c, id, row));
@@ -108,36 +117,47 @@ dossier_op_begin_change(struct ctx *c, struct dossier_id id, struct sql_dossier_
 enum err
 dossier_op_create(struct ctx *c, const struct dossier_input *in, struct dossier_id *id)
 {
-	struct sql_dossier_insert_row	row;
+	struct sql_dossier_insert_row row;
 
 	MUST(authz_require(c, DOSSIER_WRITERS, in->unit_id));
-	MUST(sql_dossier_insert(c->db, c->arena, &(struct sql_dossier_insert_params){
-	    .season_id = in->season_id, .unit_id = in->unit_id, .title = in->title,
-	    .letter_no = in->letter_no, .letter_date = in->letter_date }, &row));
+	MUST(sql_dossier_insert(c->db, c->arena,
+	    &(struct sql_dossier_insert_params){ .season_id = in->season_id,
+		.unit_id = in->unit_id,
+		.title = in->title,
+		.letter_no = in->letter_no,
+		.letter_date = in->letter_date },
+	    &row));
 	*id = row.dossier_id;
 	return audit_write(c, "dossier.create", "dossier", id->v, in->unit_id,
-	    json_text(c->arena, json_pack("{s:s,s:s}", "title", in->title, "letter_no", in->letter_no)));
+	    json_text(c->arena,
+		json_pack("{s:s,s:s}", "title", in->title, "letter_no", in->letter_no)));
 }
 
 enum err
-dossier_op_update(struct ctx *c, struct dossier_id id, int32_t version, const struct dossier_input *in)
+dossier_op_update(
+    struct ctx *c, struct dossier_id id, int32_t version, const struct dossier_input *in)
 {
-	struct sql_dossier_get_row	d;
-	struct season_id		season;
-	int64_t				affected;
+	struct sql_dossier_get_row d;
+	struct season_id season;
+	int64_t affected;
 
 	MUST(dossier_op_begin_change(c, id, &d));
 	/* What was filed once stays in its round. */
 	season = d.state == DOSSIER_STATE_DRAFT ? in->season_id : d.season_id;
-	MUST(sql_dossier_update(c->db, c->arena, &(struct sql_dossier_update_params){
-	    .dossier_id = id, .version = version, .title = in->title, .letter_no = in->letter_no,
-	    .letter_date = in->letter_date, .season_id = season }, &affected));
+	MUST(sql_dossier_update(c->db, c->arena,
+	    &(struct sql_dossier_update_params){ .dossier_id = id,
+		.version = version,
+		.title = in->title,
+		.letter_no = in->letter_no,
+		.letter_date = in->letter_date,
+		.season_id = season },
+	    &affected));
 	if (affected != 1)
 		return ERR_STALE;
 	return audit_write(c, "dossier.update", "dossier", id.v, d.unit_id,
-	    json_text(c->arena, json_pack("{s:{s:s,s:s},s:{s:s,s:s}}",
-	    "old", "title", d.title, "letter_no", d.letter_no,
-	    "new", "title", in->title, "letter_no", in->letter_no)));
+	    json_text(c->arena,
+		json_pack("{s:{s:s,s:s},s:{s:s,s:s}}", "old", "title", d.title, "letter_no",
+		    d.letter_no, "new", "title", in->title, "letter_no", in->letter_no)));
 }
 
 void
@@ -156,16 +176,20 @@ dossier_facts_of(const struct sql_dossier_get_row *d, struct dossier_facts *f)
 }
 
 enum err
-dossier_op_list(struct ctx *c, const struct sql_dossier_list_params *p, struct sql_dossier_list_rows *rows)
+dossier_op_list(
+    struct ctx *c, const struct sql_dossier_list_params *p, struct sql_dossier_list_rows *rows)
 {
 	return sql_dossier_list(c->db, c->arena, p, rows);
 }
 
 enum err
-dossier_op_counts(struct ctx *c, struct season_id season, bool any_season, struct sql_dossier_counts_rows *rows)
+dossier_op_counts(struct ctx *c, struct season_id season, bool any_season,
+    struct sql_dossier_counts_rows *rows)
 {
-	return sql_dossier_counts(c->db, c->arena, &(struct sql_dossier_counts_params){
-	    .season_id = season, .season_id_null = any_season }, rows);
+	return sql_dossier_counts(c->db, c->arena,
+	    &(struct sql_dossier_counts_params){
+		.season_id = season, .season_id_null = any_season },
+	    rows);
 }
 
 enum err
@@ -184,22 +208,25 @@ enum err
 dossier_op_nominations(struct ctx *c, struct dossier_id id, int32_t after, int64_t count,
     struct sql_dossier_nominations_rows *rows)
 {
-	return sql_dossier_nominations(c->db, c->arena, &(struct sql_dossier_nominations_params){
-	    .dossier_id = id, .after = after, .count = count, .today = date_of(c->now) }, rows);
+	return sql_dossier_nominations(c->db, c->arena,
+	    &(struct sql_dossier_nominations_params){
+		.dossier_id = id, .after = after, .count = count, .today = date_of(c->now) },
+	    rows);
 }
 
 enum err
-dossier_op_attachments(struct ctx *c, struct dossier_id id, struct sql_dossier_attachments_rows *rows)
+dossier_op_attachments(
+    struct ctx *c, struct dossier_id id, struct sql_dossier_attachments_rows *rows)
 {
-	return sql_dossier_attachments(c->db, c->arena, &(struct sql_dossier_attachments_params){
-	    .dossier_id = id }, rows);
+	return sql_dossier_attachments(c->db, c->arena,
+	    &(struct sql_dossier_attachments_params){ .dossier_id = id }, rows);
 }
 
 enum err
 dossier_op_history(struct ctx *c, struct dossier_id id, struct sql_dossier_history_rows *rows)
 {
-	return sql_dossier_history(c->db, c->arena, &(struct sql_dossier_history_params){
-	    .dossier_id = id }, rows);
+	return sql_dossier_history(
+	    c->db, c->arena, &(struct sql_dossier_history_params){ .dossier_id = id }, rows);
 }
 
 /* --- nominations ------------------------------------------------------------------------------- */
@@ -207,29 +234,40 @@ dossier_op_history(struct ctx *c, struct dossier_id id, struct sql_dossier_histo
 static const char *
 nomination_detail(struct arena *a, struct dossier_id dossier, const struct nomination_input *in)
 {
-	return json_text(a, json_pack("{s:I,s:s,s:s,s:I}", "dossier_id", (json_int_t)dossier.v,
-	    "kind", nominee_kind_text(in->kind), "name", in->name, "award_type_id",
-	    (json_int_t)in->award_type_id.v));
+	return json_text(a,
+	    json_pack("{s:I,s:s,s:s,s:I}", "dossier_id", (json_int_t)dossier.v, "kind",
+		nominee_kind_text(in->kind), "name", in->name, "award_type_id",
+		(json_int_t)in->award_type_id.v));
 }
 
 enum err
 nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nomination_input *in,
     struct nomination_id *id)
 {
-	struct sql_dossier_get_row		d;
+	struct sql_dossier_get_row d;
 	struct sql_dossier_nomination_insert_row row;
 
 	MUST(dossier_op_begin_change(c, dossier, &d));
 	/* A returned dossier is corrected, not extended: its list was filed. */
 	if (d.state != DOSSIER_STATE_DRAFT)
 		return ERR_CONFLICT;
-	MUST(sql_dossier_nomination_insert(c->db, c->arena, &(struct sql_dossier_nomination_insert_params){
-	    .dossier_id = dossier, .unit_id = d.unit_id, .kind = in->kind, .name = in->name,
-	    .name_folded = vn_fold(c->arena, in->name), .gender = in->gender,
-	    .gender_null = !in->gender_known, .born_on = in->birth.on, .born_year = in->birth.year,
-	    .born_year_null = in->birth.year == 0, .position = in->position,
-	    .workplace = in->workplace, .award_type_id = in->award_type_id, .field = in->field,
-	    .achievement = in->achievement }, &row));
+	MUST(sql_dossier_nomination_insert(c->db, c->arena,
+	    &(struct sql_dossier_nomination_insert_params){ .dossier_id = dossier,
+		.unit_id = d.unit_id,
+		.kind = in->kind,
+		.name = in->name,
+		.name_folded = vn_fold(c->arena, in->name),
+		.gender = in->gender,
+		.gender_null = !in->gender_known,
+		.born_on = in->birth.on,
+		.born_year = in->birth.year,
+		.born_year_null = in->birth.year == 0,
+		.position = in->position,
+		.workplace = in->workplace,
+		.award_type_id = in->award_type_id,
+		.field = in->field,
+		.achievement = in->achievement },
+	    &row));
 	*id = row.nomination_id;
 	return audit_write(c, "nomination.create", "nomination", id->v, d.unit_id,
 	    nomination_detail(c->arena, dossier, in));
@@ -240,7 +278,7 @@ static enum err
 begin_nomination_change(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
     struct sql_dossier_nomination_get_row *n)
 {
-	struct sql_dossier_get_row	d;
+	struct sql_dossier_get_row d;
 
 	MUST(dossier_op_nomination(c, id, n));
 	if (n->dossier_id.v != dossier.v)
@@ -251,69 +289,89 @@ begin_nomination_change(struct ctx *c, struct dossier_id dossier, struct nominat
 }
 
 enum err
-nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination_id id, int32_t version,
-    const struct nomination_input *in)
+nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
+    int32_t version, const struct nomination_input *in)
 {
-	struct sql_dossier_nomination_get_row	n;
-	int64_t					affected;
+	struct sql_dossier_nomination_get_row n;
+	int64_t affected;
 
 	MUST(begin_nomination_change(c, dossier, id, &n));
-	MUST(sql_dossier_nomination_update(c->db, c->arena, &(struct sql_dossier_nomination_update_params){
-	    .nomination_id = id, .version = version, .name = in->name,
-	    .name_folded = vn_fold(c->arena, in->name), .gender = in->gender,
-	    .gender_null = !in->gender_known, .born_on = in->birth.on, .born_year = in->birth.year,
-	    .born_year_null = in->birth.year == 0, .position = in->position,
-	    .workplace = in->workplace, .award_type_id = in->award_type_id, .field = in->field,
-	    .achievement = in->achievement }, &affected));
+	MUST(sql_dossier_nomination_update(c->db, c->arena,
+	    &(struct sql_dossier_nomination_update_params){ .nomination_id = id,
+		.version = version,
+		.name = in->name,
+		.name_folded = vn_fold(c->arena, in->name),
+		.gender = in->gender,
+		.gender_null = !in->gender_known,
+		.born_on = in->birth.on,
+		.born_year = in->birth.year,
+		.born_year_null = in->birth.year == 0,
+		.position = in->position,
+		.workplace = in->workplace,
+		.award_type_id = in->award_type_id,
+		.field = in->field,
+		.achievement = in->achievement },
+	    &affected));
 	if (affected != 1)
 		return ERR_STALE;
 	return audit_write(c, "nomination.update", "nomination", id.v, n.unit_id,
-	    json_text(c->arena, json_pack("{s:{s:s,s:s,s:s,s:I},s:{s:s,s:s,s:s,s:I}}",
-	    "old", "name", n.name, "position", n.position, "achievement", n.achievement,
-	    "award_type_id", (json_int_t)n.award_type_id.v,
-	    "new", "name", in->name, "position", in->position, "achievement", in->achievement,
-	    "award_type_id", (json_int_t)in->award_type_id.v)));
+	    json_text(c->arena,
+		json_pack("{s:{s:s,s:s,s:s,s:I},s:{s:s,s:s,s:s,s:I}}", "old", "name", n.name,
+		    "position", n.position, "achievement", n.achievement, "award_type_id",
+		    (json_int_t)n.award_type_id.v, "new", "name", in->name, "position",
+		    in->position, "achievement", in->achievement, "award_type_id",
+		    (json_int_t)in->award_type_id.v)));
 }
 
 enum err
-nomination_op_delete(struct ctx *c, struct dossier_id dossier, struct nomination_id id, int32_t version)
+nomination_op_delete(
+    struct ctx *c, struct dossier_id dossier, struct nomination_id id, int32_t version)
 {
-	struct sql_dossier_nomination_get_row	n;
-	int64_t					affected;
+	struct sql_dossier_nomination_get_row n;
+	int64_t affected;
 
 	MUST(begin_nomination_change(c, dossier, id, &n));
 	if (n.state != NOMINATION_STATE_DRAFT)
 		return ERR_CONFLICT;
-	MUST(sql_dossier_nomination_delete(c->db, c->arena, &(struct sql_dossier_nomination_delete_params){
-	    .nomination_id = id, .version = version }, &affected));
+	MUST(sql_dossier_nomination_delete(c->db, c->arena,
+	    &(struct sql_dossier_nomination_delete_params){
+		.nomination_id = id, .version = version },
+	    &affected));
 	if (affected != 1)
 		return ERR_STALE;
 	MUST(sql_dossier_nominations_renumber(c->db, c->arena,
 	    &(struct sql_dossier_nominations_renumber_params){ .dossier_id = dossier }, NULL));
 	return audit_write(c, "nomination.delete", "nomination", id.v, n.unit_id,
-	    json_text(c->arena, json_pack("{s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v,
-	    "name", n.name, "award", n.award_code, "achievement", n.achievement)));
+	    json_text(c->arena,
+		json_pack("{s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v, "name",
+		    n.name, "award", n.award_code, "achievement", n.achievement)));
 }
 
 enum err
 nomination_op_awards(struct ctx *c, struct sql_dossier_awards_rows *rows)
 {
-	return sql_dossier_awards(c->db, c->arena, &(struct sql_dossier_awards_params){
-	    .today = date_of(c->now) }, rows);
+	return sql_dossier_awards(c->db, c->arena,
+	    &(struct sql_dossier_awards_params){ .today = date_of(c->now) }, rows);
 }
 
 enum err
-nomination_op_events(struct ctx *c, struct nomination_id id, struct sql_dossier_nomination_events_rows *rows)
+nomination_op_events(
+    struct ctx *c, struct nomination_id id, struct sql_dossier_nomination_events_rows *rows)
 {
-	return sql_dossier_nomination_events(c->db, c->arena, &(struct sql_dossier_nomination_events_params){
-	    .nomination_id = id }, rows);
+	return sql_dossier_nomination_events(c->db, c->arena,
+	    &(struct sql_dossier_nomination_events_params){ .nomination_id = id }, rows);
 }
 
 enum err
 nomination_op_same(struct ctx *c, struct dossier_id dossier, struct nomination_id except,
     const struct nomination_input *in, struct sql_dossier_nomination_same_row *row, bool *found)
 {
-	return sql_dossier_nomination_same(c->db, c->arena, &(struct sql_dossier_nomination_same_params){
-	    .dossier_id = dossier, .name_folded = vn_fold(c->arena, in->name), .kind = in->kind,
-	    .award_type_id = in->award_type_id, .born_on = in->birth.on, .except_id = except.v }, row, found);
+	return sql_dossier_nomination_same(c->db, c->arena,
+	    &(struct sql_dossier_nomination_same_params){ .dossier_id = dossier,
+		.name_folded = vn_fold(c->arena, in->name),
+		.kind = in->kind,
+		.award_type_id = in->award_type_id,
+		.born_on = in->birth.on,
+		.except_id = except.v },
+	    row, found);
 }

@@ -7,8 +7,8 @@
 #include "core/str.h"
 #include "tmpl/dossier.h"
 
-#define LIST_PAGE	50
-#define SHOW_PAGE	100
+#define LIST_PAGE 50
+#define SHOW_PAGE 100
 
 /* --- shared ------------------------------------------------------------------------------------- */
 
@@ -19,13 +19,15 @@ dossier_path(const struct web_req *req, struct dossier_id *id)
 }
 
 void
-dossier_crumbs(struct web_req *req, struct page *page, struct dossier_id id, const char *title, const char *here)
+dossier_crumbs(struct web_req *req, struct page *page, struct dossier_id id, const char *title,
+    const char *here)
 {
-	struct crumb	*c = arena_array(req->arena, 3, sizeof(*c));
+	struct crumb *c = arena_array(req->arena, 3, sizeof(*c));
 
 	c[page->ncrumbs++] = (struct crumb){ T("Hồ sơ"), "/ho-so" };
 	if (title != NULL)
-		c[page->ncrumbs++] = (struct crumb){ title, arena_printf(req->arena, "/ho-so/%" PRId64, id.v) };
+		c[page->ncrumbs++] =
+		    (struct crumb){ title, arena_printf(req->arena, "/ho-so/%" PRId64, id.v) };
 	c[page->ncrumbs++] = (struct crumb){ here, NULL };
 	page->crumbs = c;
 }
@@ -43,44 +45,47 @@ task_href(struct arena *a, struct dossier_id id, enum dossier_lack lack)
 {
 	switch (lack) {
 	case DOSSIER_LACK_LETTER_NO:
-	case DOSSIER_LACK_LETTER_DATE:
-		return arena_printf(a, "/ho-so/%" PRId64 "/sua", id.v);
+	case DOSSIER_LACK_LETTER_DATE: return arena_printf(a, "/ho-so/%" PRId64 "/sua", id.v);
 	case DOSSIER_LACK_NOMINATIONS:
 		return arena_printf(a, "/ho-so/%" PRId64 "/de-nghi/moi", id.v);
-	case DOSSIER_LACK_ATTACHMENT:
-		return arena_printf(a, "/ho-so/%" PRId64 "/tep", id.v);
+	case DOSSIER_LACK_ATTACHMENT: return arena_printf(a, "/ho-so/%" PRId64 "/tep", id.v);
 	case DOSSIER_LACK_ACHIEVEMENTS:
 	case DOSSIER_LACK_AWARDS:
-	case DOSSIER_LACK_COUNT:
-		break;
+	case DOSSIER_LACK_COUNT: break;
 	}
 	return arena_printf(a, "/ho-so/%" PRId64 "#danh-sach", id.v);
 }
 
 /* "Còn thiếu ở 3 trường hợp", or NULL where nothing is counted. */
 static const char *
-task_hint(struct web_req *req, const struct dossier_check *k, const struct sql_dossier_get_row *d)
+task_hint(
+    struct web_req *req, const struct dossier_check *k, const struct sql_dossier_get_row *d)
 {
 	if (k->lack == DOSSIER_LACK_NOMINATIONS && k->done)
-		return tr_fmt(req->arena, req->lang, T("%1 trường hợp: %2 cá nhân, %3 tập thể, %4 hộ gia đình"), 4,
+		return tr_fmt(req->arena, req->lang,
+		    T("%1 trường hợp: %2 cá nhân, %3 tập thể, %4 hộ gia đình"), 4,
 		    int_format(req->arena, d->nominations), int_format(req->arena, d->persons),
-		    int_format(req->arena, d->collectives), int_format(req->arena, d->households));
+		    int_format(req->arena, d->collectives),
+		    int_format(req->arena, d->households));
 	if (!k->done && k->lack == DOSSIER_LACK_ACHIEVEMENTS && k->count > 0)
-		return tr_fmt(req->arena, req->lang, T("Còn thiếu ở %1 trường hợp"), 1, int_format(req->arena, k->count));
+		return tr_fmt(req->arena, req->lang, T("Còn thiếu ở %1 trường hợp"), 1,
+		    int_format(req->arena, k->count));
 	if (!k->done && k->lack == DOSSIER_LACK_AWARDS && k->count > 0)
-		return tr_fmt(req->arena, req->lang, T("%1 trường hợp đề nghị danh hiệu, hình thức đã hết hiệu lực"), 1,
+		return tr_fmt(req->arena, req->lang,
+		    T("%1 trường hợp đề nghị danh hiệu, hình thức đã hết hiệu lực"), 1,
 		    int_format(req->arena, k->count));
 	return NULL;
 }
 
 size_t
-dossier_tasks(struct web_req *req, const struct sql_dossier_get_row *d, bool links, struct ui_tasks *tasks)
+dossier_tasks(struct web_req *req, const struct sql_dossier_get_row *d, bool links,
+    struct ui_tasks *tasks)
 {
-	struct dossier_facts	 facts;
-	struct dossier_check	 checks[DOSSIER_LACK_COUNT];
-	struct ui_task		*t = arena_array(req->arena, DOSSIER_LACK_COUNT, sizeof(*t));
-	size_t			 missing;
-	bool			 next = true;
+	struct dossier_facts facts;
+	struct dossier_check checks[DOSSIER_LACK_COUNT];
+	struct ui_task *t = arena_array(req->arena, DOSSIER_LACK_COUNT, sizeof(*t));
+	size_t missing;
+	bool next = true;
 
 	dossier_facts_of(d, &facts);
 	missing = dossier_missing(&facts, checks);
@@ -88,8 +93,8 @@ dossier_tasks(struct web_req *req, const struct sql_dossier_get_row *d, bool lin
 		t[i].title = dossier_lack_words(checks[i].lack);
 		t[i].hint = task_hint(req, &checks[i], d);
 		t[i].href = links ? task_href(req->arena, d->dossier_id, checks[i].lack) : NULL;
-		t[i].state = checks[i].done ? (struct ui_tag){ T("Đã có"), "done" } :
-		    (struct ui_tag){ T("Còn thiếu"), "attention" };
+		t[i].state = checks[i].done ? (struct ui_tag){ T("Đã có"), "done" }
+					    : (struct ui_tag){ T("Còn thiếu"), "attention" };
 		t[i].next = links && !checks[i].done && next;
 		next = next && checks[i].done;
 	}
@@ -100,7 +105,8 @@ dossier_tasks(struct web_req *req, const struct sql_dossier_get_row *d, bool lin
 /* --- list -------------------------------------------------------------------------------------------- */
 
 static enum err
-read_filter(const struct web_req *req, struct sql_dossier_list_params *p, struct dossier_list_view *v)
+read_filter(
+    const struct web_req *req, struct sql_dossier_list_params *p, struct dossier_list_view *v)
 {
 	v->state = web_query(req, "trang-thai");
 	v->season = web_query(req, "dot");
@@ -121,8 +127,8 @@ read_filter(const struct web_req *req, struct sql_dossier_list_params *p, struct
 static const char *
 list_href(struct arena *a, const char *state, const char *season, int64_t before)
 {
-	const char	*sep = "?";
-	char		*s = arena_strdup(a, "/ho-so");
+	const char *sep = "?";
+	char *s = arena_strdup(a, "/ho-so");
 
 	if (state[0] != '\0') {
 		s = arena_printf(a, "%s%strang-thai=%s", s, sep, state);
@@ -136,43 +142,52 @@ list_href(struct arena *a, const char *state, const char *season, int64_t before
 }
 
 static enum err
-list_filters(struct web_req *req, const struct sql_dossier_list_params *p, struct dossier_list_view *v)
+list_filters(
+    struct web_req *req, const struct sql_dossier_list_params *p, struct dossier_list_view *v)
 {
-	struct sql_dossier_counts_rows	 counts;
-	struct dossier_filter		*f = arena_array(req->arena, DOSSIER_STATE_COUNT + 1, sizeof(*f));
-	int64_t				 all = 0;
-	size_t				 n = 1;
+	struct sql_dossier_counts_rows counts;
+	struct dossier_filter *f = arena_array(req->arena, DOSSIER_STATE_COUNT + 1, sizeof(*f));
+	int64_t all = 0;
+	size_t n = 1;
 
 	MUST(dossier_op_counts(req->ctx, p->season_id, p->season_id_null, &counts));
 	for (size_t i = 0; i < counts.n; i++) {
 		all += counts.v[i].total;
 		f[n++] = (struct dossier_filter){ dossier_state_words(counts.v[i].state),
-		    list_href(req->arena, dossier_state_text(counts.v[i].state), v->season, 0), counts.v[i].total,
-		    !p->state_null && p->state == counts.v[i].state };
+			list_href(
+			    req->arena, dossier_state_text(counts.v[i].state), v->season, 0),
+			counts.v[i].total, !p->state_null && p->state == counts.v[i].state };
 	}
-	f[0] = (struct dossier_filter){ T("Tất cả"), list_href(req->arena, "", v->season, 0), all, p->state_null };
+	f[0] = (struct dossier_filter){ T("Tất cả"), list_href(req->arena, "", v->season, 0),
+		all, p->state_null };
 	v->filters = f;
 	v->nfilters = n;
 	return ERR_OK;
 }
 
 static enum err
-season_options(struct web_req *req, bool any, const char *chosen, const struct option **out, size_t *n)
+season_options(
+    struct web_req *req, bool any, const char *chosen, const struct option **out, size_t *n)
 {
-	struct sql_dossier_seasons_rows	 rows;
-	struct option			*o;
+	struct sql_dossier_seasons_rows rows;
+	struct option *o;
 
 	MUST(dossier_op_seasons(req->ctx, &rows));
 	o = arena_array(req->arena, rows.n + 1, sizeof(*o));
 	*n = 0;
 	if (any)
-		o[(*n)++] = (struct option){ .value = "", .label = T("Mọi đợt"), .selected = chosen[0] == '\0' };
+		o[(*n)++] = (struct option){
+			.value = "", .label = T("Mọi đợt"), .selected = chosen[0] == '\0'
+		};
 	for (size_t i = 0; i < rows.n; i++) {
 		const char *value = arena_printf(req->arena, "%" PRId64, rows.v[i].season_id.v);
 
-		o[(*n)++] = (struct option){ .value = value, .label = rows.v[i].open || any ? rows.v[i].name :
-		    tr_fmt(req->arena, req->lang, T("%1 (không trong thời gian nhận)"), 1, rows.v[i].name),
-		    .selected = str_eq(value, chosen) };
+		o[(*n)++] = (struct option){ .value = value,
+			.label = rows.v[i].open || any
+			    ? rows.v[i].name
+			    : tr_fmt(req->arena, req->lang,
+				  T("%1 (không trong thời gian nhận)"), 1, rows.v[i].name),
+			.selected = str_eq(value, chosen) };
 	}
 	*out = o;
 	return ERR_OK;
@@ -181,12 +196,15 @@ season_options(struct web_req *req, bool any, const char *chosen, const struct o
 enum err
 dossier_page_list(struct web_req *req, struct web_res *res)
 {
-	static const struct ui_column	columns[] = {
-		{ .label = T("Hồ sơ") }, { .label = T("Tờ trình") }, { .label = T("Đợt") },
-		{ .label = T("Trường hợp"), .number = true }, { .label = T("Trạng thái") },
+	static const struct ui_column columns[] = {
+		{ .label = T("Hồ sơ") },
+		{ .label = T("Tờ trình") },
+		{ .label = T("Đợt") },
+		{ .label = T("Trường hợp"), .number = true },
+		{ .label = T("Trạng thái") },
 	};
-	struct dossier_list_view	v = { .page = page_new(req, T("Hồ sơ đề nghị khen thưởng")) };
-	struct sql_dossier_list_params	p = { .count = LIST_PAGE + 1 };
+	struct dossier_list_view v = { .page = page_new(req, T("Hồ sơ đề nghị khen thưởng")) };
+	struct sql_dossier_list_params p = { .count = LIST_PAGE + 1 };
 
 	MUST(read_filter(req, &p, &v));
 	v.page.wide = true;
@@ -196,7 +214,8 @@ dossier_page_list(struct web_req *req, struct web_res *res)
 	v.pages.total = -1;
 	if (v.rows.n > LIST_PAGE) {
 		v.rows.n = LIST_PAGE;
-		v.pages.next_href = list_href(req->arena, v.state, v.season, v.rows.v[LIST_PAGE - 1].dossier_id.v);
+		v.pages.next_href = list_href(
+		    req->arena, v.state, v.season, v.rows.v[LIST_PAGE - 1].dossier_id.v);
 	}
 	if (p.before_id != INT64_MAX)
 		v.pages.start_href = list_href(req->arena, v.state, v.season, 0);
@@ -211,21 +230,23 @@ dossier_page_list(struct web_req *req, struct web_res *res)
 static enum err
 unit_options(struct web_req *req, struct dossier_form_view *v)
 {
-	struct sql_dossier_units_mine_rows	 rows;
-	struct option				*o;
+	struct sql_dossier_units_mine_rows rows;
+	struct option *o;
 
 	MUST(dossier_op_units_mine(req->ctx, &rows));
 	o = arena_array(req->arena, rows.n + 1, sizeof(*o));
 	for (size_t i = 0; i < rows.n; i++)
-		o[i] = (struct option){ .value = arena_printf(req->arena, "%" PRId64, rows.v[i].unit_id.v),
-		    .label = rows.v[i].name };
+		o[i] = (struct option){ .value = arena_printf(
+					    req->arena, "%" PRId64, rows.v[i].unit_id.v),
+			.label = rows.v[i].name };
 	v->units = o;
 	v->nunits = rows.n;
 	return ERR_OK;
 }
 
 static enum err
-show_form(struct web_req *req, struct web_res *res, struct dossier_form_view *v, const char *title)
+show_form(
+    struct web_req *req, struct web_res *res, struct dossier_form_view *v, const char *title)
 {
 	v->page = page_new(req, v->is_new ? T("Lập hồ sơ") : T("Sửa hồ sơ"));
 	v->page.form = v->form;
@@ -240,7 +261,7 @@ show_form(struct web_req *req, struct web_res *res, struct dossier_form_view *v,
 static void
 read_form(struct form *f, struct dossier_input *in, bool season, struct date today)
 {
-	const char	*no;
+	const char *no;
 
 	if (season)
 		in->season_id.v = form_i64(f, "season_id", 1, INT64_MAX, 0);
@@ -249,13 +270,14 @@ read_form(struct form *f, struct dossier_input *in, bool season, struct date tod
 	in->letter_no = no != NULL ? no : "";
 	in->letter_date = form_date(f, "letter_date", false);
 	if (in->letter_date.year != 0 && date_cmp(in->letter_date, today) > 0)
-		form_error(f, "letter_date", T("Ngày tờ trình ở sau ngày hôm nay. Kiểm tra lại ngày."), 0);
+		form_error(f, "letter_date",
+		    T("Ngày tờ trình ở sau ngày hôm nay. Kiểm tra lại ngày."), 0);
 }
 
 static bool
 known_refusal(struct web_req *req, struct form *f, enum err err)
 {
-	static const struct form_constraint	table[] = {
+	static const struct form_constraint table[] = {
 		{ "dossier_letter_no_unique", "letter_no",
 		    T("Đơn vị đã có hồ sơ khác mang số tờ trình này trong cùng đợt. Kiểm tra lại số.") },
 		{ "dossier_season_fkey", "season_id", T("Đợt này không còn. Chọn đợt khác.") },
@@ -263,13 +285,14 @@ known_refusal(struct web_req *req, struct form *f, enum err err)
 
 	if (err != ERR_CONFLICT && err != ERR_INVALID)
 		return false;
-	return form_error_constraint(f, db_last_constraint(req->ctx->db), table, sizeof(table) / sizeof(table[0]));
+	return form_error_constraint(
+	    f, db_last_constraint(req->ctx->db), table, sizeof(table) / sizeof(table[0]));
 }
 
 enum err
 dossier_page_new(struct web_req *req, struct web_res *res)
 {
-	struct dossier_form_view	v = { .form = form_new(req), .is_new = true };
+	struct dossier_form_view v = { .form = form_new(req), .is_new = true };
 
 	return show_form(req, res, &v, NULL);
 }
@@ -277,10 +300,10 @@ dossier_page_new(struct web_req *req, struct web_res *res)
 enum err
 dossier_page_create(struct web_req *req, struct web_res *res)
 {
-	struct dossier_form_view	v = { .form = form_new(req), .is_new = true };
-	struct dossier_input		in = { 0 };
-	struct dossier_id		id;
-	enum err			err;
+	struct dossier_form_view v = { .form = form_new(req), .is_new = true };
+	struct dossier_input in = { 0 };
+	struct dossier_id id;
+	enum err err;
 
 	read_form(v.form, &in, true, date_of(req->ctx->now));
 	in.unit_id.v = form_i64(v.form, "unit_id", 1, INT64_MAX, 0);
@@ -313,8 +336,8 @@ fill_form(struct form *f, struct arena *a, const struct sql_dossier_get_row *d)
 enum err
 dossier_page_edit(struct web_req *req, struct web_res *res)
 {
-	struct dossier_form_view	v = { .form = form_new(req) };
-	struct sql_dossier_get_row	d;
+	struct dossier_form_view v = { .form = form_new(req) };
+	struct sql_dossier_get_row d;
 
 	MUST(dossier_path(req, &v.dossier_id));
 	MUST(dossier_op_get_mine(req->ctx, v.dossier_id, &d));
@@ -329,10 +352,10 @@ dossier_page_edit(struct web_req *req, struct web_res *res)
 enum err
 dossier_page_save(struct web_req *req, struct web_res *res)
 {
-	struct dossier_form_view	v = { .form = form_new(req) };
-	struct sql_dossier_get_row	d;
-	struct dossier_input		in = { 0 };
-	enum err			err;
+	struct dossier_form_view v = { .form = form_new(req) };
+	struct sql_dossier_get_row d;
+	struct dossier_input in = { 0 };
+	enum err err;
 
 	MUST(dossier_path(req, &v.dossier_id));
 	MUST(dossier_op_get_mine(req->ctx, v.dossier_id, &d));
@@ -367,8 +390,8 @@ dossier_page_save(struct web_req *req, struct web_res *res)
 static const char *
 event_words(struct web_req *req, const struct sql_dossier_history_row *h)
 {
-	enum nomination_state	state;
-	const char		*total = int_format(req->arena, h->total);
+	enum nomination_state state;
+	const char *total = int_format(req->arena, h->total);
 
 	if (str_eq(h->what, "created"))
 		return T("Lập hồ sơ");
@@ -388,16 +411,17 @@ event_words(struct web_req *req, const struct sql_dossier_history_row *h)
 static enum err
 read_history(struct web_req *req, struct dossier_show_view *v)
 {
-	struct sql_dossier_history_rows	 rows;
-	struct ui_event			*events;
-	struct sql_dossier_history_row	*receipts, *imports;
+	struct sql_dossier_history_rows rows;
+	struct ui_event *events;
+	struct sql_dossier_history_row *receipts, *imports;
 
 	MUST(dossier_op_history(req->ctx, v->d->dossier_id, &rows));
 	events = arena_array(req->arena, rows.n + 1, sizeof(*events));
 	receipts = arena_array(req->arena, rows.n + 1, sizeof(*receipts));
 	imports = arena_array(req->arena, rows.n + 1, sizeof(*imports));
 	for (size_t i = 0; i < rows.n; i++) {
-		const struct sql_dossier_history_row *h = &rows.v[i], *back = &rows.v[rows.n - 1 - i];
+		const struct sql_dossier_history_row *h = &rows.v[i],
+						     *back = &rows.v[rows.n - 1 - i];
 
 		if (!back->filing_id_null)
 			receipts[v->nreceipts++] = *back;
@@ -405,8 +429,10 @@ read_history(struct web_req *req, struct dossier_show_view *v)
 			imports[v->nimports++] = *back;
 		if (str_eq(h->what, "import_preview"))
 			continue;
-		events[v->history.n++] = (struct ui_event){ .when = h->at, .what = event_words(req, h), .who = h->who,
-		    .note = h->note[0] != '\0' ? h->note : NULL };
+		events[v->history.n++] = (struct ui_event){ .when = h->at,
+			.what = event_words(req, h),
+			.who = h->who,
+			.note = h->note[0] != '\0' ? h->note : NULL };
 	}
 	v->history.v = events;
 	v->receipts = receipts;
@@ -417,22 +443,25 @@ read_history(struct web_req *req, struct dossier_show_view *v)
 static void
 choose_next(struct web_req *req, struct dossier_show_view *v)
 {
-	const struct sql_dossier_get_row	*d = v->d;
-	struct arena				*a = req->arena;
+	const struct sql_dossier_get_row *d = v->d;
+	struct arena *a = req->arena;
 
 	if (!v->may_edit)
 		return;
 	if (v->window == DOSSIER_WINDOW_CLOSED) {
-		v->next.wait = T("Đợt này đã hết hạn nhận hồ sơ. Bản nháp vẫn được giữ; liên hệ Sở Nội vụ nếu cần gia hạn.");
+		v->next.wait = T(
+		    "Đợt này đã hết hạn nhận hồ sơ. Bản nháp vẫn được giữ; liên hệ Sở Nội vụ nếu cần gia hạn.");
 		return;
 	}
 	if (d->state == DOSSIER_STATE_RETURNED && !d->may_file) {
-		v->next.wait = T("Sửa các trường hợp bị trả lại trong danh sách bên dưới, rồi báo thủ trưởng đơn vị nộp lại.");
+		v->next.wait = T(
+		    "Sửa các trường hợp bị trả lại trong danh sách bên dưới, rồi báo thủ trưởng đơn vị nộp lại.");
 		return;
 	}
 	if (d->nominations == 0) {
 		v->next.label = T("Thêm người, tập thể đầu tiên");
-		v->next.href = arena_printf(a, "/ho-so/%" PRId64 "/de-nghi/moi", d->dossier_id.v);
+		v->next.href =
+		    arena_printf(a, "/ho-so/%" PRId64 "/de-nghi/moi", d->dossier_id.v);
 		return;
 	}
 	for (size_t i = 0; i < v->tasks.n; i++) {
@@ -447,7 +476,8 @@ choose_next(struct web_req *req, struct dossier_show_view *v)
 		return;
 	}
 	if (d->may_file) {
-		v->next.label = d->state == DOSSIER_STATE_RETURNED ? T("Nộp lại hồ sơ") : T("Nộp hồ sơ");
+		v->next.label =
+		    d->state == DOSSIER_STATE_RETURNED ? T("Nộp lại hồ sơ") : T("Nộp hồ sơ");
 		v->next.href = arena_printf(a, "/ho-so/%" PRId64 "/nop", d->dossier_id.v);
 	} else {
 		v->next.wait = T("Hồ sơ đã đủ. Thủ trưởng đơn vị xem lại và nộp.");
@@ -457,18 +487,21 @@ choose_next(struct web_req *req, struct dossier_show_view *v)
 static enum err
 read_nominations(struct web_req *req, struct dossier_show_view *v)
 {
-	int64_t	after;
+	int64_t after;
 
 	MUST(web_query_i64(req, "sau", 0, INT32_MAX, 0, &after));
-	MUST(dossier_op_nominations(req->ctx, v->d->dossier_id, (int32_t)after, SHOW_PAGE + 1, &v->nominations));
+	MUST(dossier_op_nominations(
+	    req->ctx, v->d->dossier_id, (int32_t)after, SHOW_PAGE + 1, &v->nominations));
 	v->pages.total = v->d->nominations;
 	if (v->nominations.n > SHOW_PAGE) {
 		v->nominations.n = SHOW_PAGE;
-		v->pages.next_href = arena_printf(req->arena, "/ho-so/%" PRId64 "?sau=%" PRId32 "#danh-sach",
-		    v->d->dossier_id.v, v->nominations.v[SHOW_PAGE - 1].ordinal);
+		v->pages.next_href =
+		    arena_printf(req->arena, "/ho-so/%" PRId64 "?sau=%" PRId32 "#danh-sach",
+			v->d->dossier_id.v, v->nominations.v[SHOW_PAGE - 1].ordinal);
 	}
 	if (after > 0)
-		v->pages.start_href = arena_printf(req->arena, "/ho-so/%" PRId64 "#danh-sach", v->d->dossier_id.v);
+		v->pages.start_href = arena_printf(
+		    req->arena, "/ho-so/%" PRId64 "#danh-sach", v->d->dossier_id.v);
 	if (v->nominations.n > 0) {
 		v->pages.first = v->nominations.v[0].ordinal;
 		v->pages.last = v->nominations.v[v->nominations.n - 1].ordinal;
@@ -479,13 +512,25 @@ read_nominations(struct web_req *req, struct dossier_show_view *v)
 enum err
 dossier_page_show(struct web_req *req, struct web_res *res)
 {
-	static const struct ui_column	columns[] = {
-		{ .label = T("Số"), .number = true }, { .label = T("Họ tên, tập thể, hộ") }, { .label = T("Ngày sinh") },
-		{ .label = T("Danh hiệu, hình thức đề nghị") }, { .label = T("Trạng thái") }, { .label = "" },
+	static const struct ui_column columns[] = {
+		{ .label = T("Số"), .number = true },
+		{ .label = T("Họ tên, tập thể, hộ") },
+		{ .label = T("Ngày sinh") },
+		{ .label = T("Danh hiệu, hình thức đề nghị") },
+		{ .label = T("Trạng thái") },
+		{ .label = "" },
 	};
-	struct dossier_show_view	v = { 0 };
-	struct sql_dossier_get_row	d;
-	struct dossier_id		id;
+	/* In a draft every state is the same and says nothing. */
+	static const struct ui_column draft_columns[] = {
+		{ .label = T("Số"), .number = true },
+		{ .label = T("Họ tên, tập thể, hộ") },
+		{ .label = T("Ngày sinh") },
+		{ .label = T("Danh hiệu, hình thức đề nghị") },
+		{ .label = "" },
+	};
+	struct dossier_show_view v = { 0 };
+	struct sql_dossier_get_row d;
+	struct dossier_id id;
 
 	MUST(dossier_path(req, &id));
 	MUST(dossier_op_get(req->ctx, id, &d));
@@ -506,7 +551,10 @@ dossier_page_show(struct web_req *req, struct web_res *res)
 	MUST(read_history(req, &v));
 	v.missing = dossier_tasks(req, &d, v.may_edit, &v.tasks);
 	choose_next(req, &v);
-	v.head = (struct ui_head){ columns, sizeof(columns) / sizeof(columns[0]), false };
+	v.head = v.show_state
+	    ? (struct ui_head){ columns, sizeof(columns) / sizeof(columns[0]), false }
+	    : (struct ui_head){ draft_columns, sizeof(draft_columns) / sizeof(draft_columns[0]),
+		      false };
 	tmpl_dossier_show(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -13,9 +13,18 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 
-#define PROBE_BYTES	32768
+#define PROBE_BYTES 32768
 
-enum column { COL_NAME, COL_GENDER, COL_BORN, COL_POSITION, COL_WORKPLACE, COL_AWARD, COL_ACHIEVEMENT, COL_COUNT };
+enum column {
+	COL_NAME,
+	COL_GENDER,
+	COL_BORN,
+	COL_POSITION,
+	COL_WORKPLACE,
+	COL_AWARD,
+	COL_ACHIEVEMENT,
+	COL_COUNT
+};
 
 static const char *const column_names[COL_COUNT] = {
 	[COL_NAME] = "Họ và tên/Tên tập thể",
@@ -28,7 +37,10 @@ static const char *const column_names[COL_COUNT] = {
 };
 
 /* Folded phrases a column is known by, the surest first; a later row of the table never beats an earlier one. */
-static const struct { const char *phrase; enum column column; } phrases[] = {
+static const struct {
+	const char *phrase;
+	enum column column;
+} phrases[] = {
 	{ "thanh tich", COL_ACHIEVEMENT },
 	{ "danh hieu", COL_AWARD },
 	{ "hinh thuc", COL_AWARD },
@@ -53,24 +65,27 @@ static const struct { const char *phrase; enum column column; } phrases[] = {
 
 /* --- bytes to rows of cells ------------------------------------------------------------------------ */
 
-struct row { const char **cells; size_t n; };
+struct row {
+	const char **cells;
+	size_t n;
+};
 
 struct grid {
-	struct arena	*arena;
-	struct row	*rows;
-	size_t		 n, cap;
-	const char	**line;		/* cells of the row being read */
-	size_t		 nline, line_cap;
+	struct arena *arena;
+	struct row *rows;
+	size_t n, cap;
+	const char **line; /* cells of the row being read */
+	size_t nline, line_cap;
 };
 
 static void
 on_cell(void *bytes, size_t n, void *arg)
 {
-	struct grid	*g = arg;
+	struct grid *g = arg;
 
 	if (g->nline == g->line_cap) {
-		size_t		  cap = g->line_cap == 0 ? 16 : g->line_cap * 2;
-		const char	**more = arena_array(g->arena, cap, sizeof(*more));
+		size_t cap = g->line_cap == 0 ? 16 : g->line_cap * 2;
+		const char **more = arena_array(g->arena, cap, sizeof(*more));
 
 		if (g->nline > 0)
 			memcpy(more, g->line, g->nline * sizeof(*more));
@@ -84,12 +99,12 @@ on_cell(void *bytes, size_t n, void *arg)
 static void
 on_row(int c, void *arg)
 {
-	struct grid	*g = arg;
+	struct grid *g = arg;
 
 	(void)c;
 	if (g->n == g->cap) {
-		size_t		 cap = g->cap == 0 ? 64 : g->cap * 2;
-		struct row	*more = arena_array(g->arena, cap, sizeof(*more));
+		size_t cap = g->cap == 0 ? 64 : g->cap * 2;
+		struct row *more = arena_array(g->arena, cap, sizeof(*more));
 
 		if (g->n > 0)
 			memcpy(more, g->rows, g->n * sizeof(*more));
@@ -106,7 +121,7 @@ on_row(int c, void *arg)
 static void
 parse(struct arena *a, const char *bytes, size_t n, char delimiter, struct grid *g)
 {
-	struct csv_parser	p;
+	struct csv_parser p;
 
 	memset(g, 0, sizeof(*g));
 	g->arena = a;
@@ -124,8 +139,8 @@ parse(struct arena *a, const char *bytes, size_t n, char delimiter, struct grid 
 static char *
 normalise(struct arena *a, const char *bytes, size_t *n)
 {
-	char	*out, *o;
-	size_t	 i = 0;
+	char *out, *o;
+	size_t i = 0;
 
 	out = o = arena_alloc(a, *n + 1);
 	if (*n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
@@ -146,7 +161,7 @@ normalise(struct arena *a, const char *bytes, size_t *n)
 static bool
 quote_left_open(const char *s, size_t n)
 {
-	size_t	quotes = 0;
+	size_t quotes = 0;
 
 	for (size_t i = 0; i < n; i++)
 		quotes += s[i] == '"';
@@ -156,16 +171,16 @@ quote_left_open(const char *s, size_t n)
 /* --- header ------------------------------------------------------------------------------------------ */
 
 struct header {
-	int32_t	at;			/* index of the row, -1: none */
-	int	where[COL_COUNT];	/* column of each meaning, -1: none */
-	int	known;
-	int	twice;			/* a meaning found in two columns, or -1 */
+	int32_t at; /* index of the row, -1: none */
+	int where[COL_COUNT]; /* column of each meaning, -1: none */
+	int known;
+	int twice; /* a meaning found in two columns, or -1 */
 };
 
 static int
 meaning_of(struct arena *a, const char *cell)
 {
-	const char	*folded = vn_fold(a, cell);
+	const char *folded = vn_fold(a, cell);
 
 	/* A header is short; a long cell with such words is a title or an achievement. */
 	if (utf8_length(cell) > 80)
@@ -203,7 +218,7 @@ read_header(struct arena *a, const struct row *r, int32_t at, struct header *h)
 static void
 find_header(struct arena *a, const struct grid *g, struct header *best)
 {
-	struct header	h;
+	struct header h;
 
 	memset(best, 0, sizeof(*best));
 	best->at = -1;
@@ -220,11 +235,11 @@ find_header(struct arena *a, const struct grid *g, struct header *best)
 static char
 find_delimiter(struct arena *a, const char *bytes, size_t n)
 {
-	static const char	candidates[] = { ',', ';', '\t' };
-	struct grid		g;
-	struct header		h;
-	char			best = ',';
-	int			known = -1;
+	static const char candidates[] = { ',', ';', '\t' };
+	struct grid g;
+	struct header h;
+	char best = ',';
+	int known = -1;
 
 	/* Only whole lines: half a letter at the end would not be UTF-8. */
 	if (n > PROBE_BYTES) {
@@ -248,8 +263,8 @@ find_delimiter(struct arena *a, const char *bytes, size_t n)
 static const char *
 one_line(struct arena *a, const char *s)
 {
-	char	*out;
-	size_t	 n = 0, max = 0;
+	char *out;
+	size_t n = 0, max = 0;
 
 	/* At most 60 letters of what was written, cut between letters. */
 	while (s[max] != '\0' && n < 60) {
@@ -277,8 +292,8 @@ note(struct arena *a, const char **list, const char *msgid, const char *arg1, co
 const char *
 sheet_finding(struct arena *a, enum lang lang, const char *finding)
 {
-	char	*copy = arena_strdup(a, finding), *tab;
-	char	*args[2] = { "", "" };
+	char *copy = arena_strdup(a, finding), *tab;
+	char *args[2] = { "", "" };
 
 	for (int i = 0; i < 2; i++) {
 		char *from = i == 0 ? copy : args[i - 1];
@@ -295,28 +310,32 @@ const char *
 sheet_fault_words(enum sheet_fault fault)
 {
 	switch (fault) {
-	case SHEET_EMPTY:
-		return T("Tệp rỗng. Chọn lại tệp danh sách.");
+	case SHEET_EMPTY: return T("Tệp rỗng. Chọn lại tệp danh sách.");
 	case SHEET_TOO_LARGE:
-		return T("Tệp lớn hơn 5 MB. Danh sách chỉ cần chữ; xóa hình và chia thành nhiều tệp.");
+		return T(
+		    "Tệp lớn hơn 5 MB. Danh sách chỉ cần chữ; xóa hình và chia thành nhiều tệp.");
 	case SHEET_WORKBOOK:
-		return T("Đây là tệp bảng tính (Excel), không phải CSV. Trong Excel chọn Lưu thành, kiểu “CSV UTF-8”, rồi tải tệp đó lên.");
+		return T(
+		    "Đây là tệp bảng tính (Excel), không phải CSV. Trong Excel chọn Lưu thành, kiểu “CSV UTF-8”, rồi tải tệp đó lên.");
 	case SHEET_NOT_UTF8:
-		return T("Dòng %1 có ký tự không phải Unicode (UTF-8). Trong Excel chọn Lưu thành, kiểu “CSV UTF-8”, rồi tải lại.");
+		return T(
+		    "Dòng %1 có ký tự không phải Unicode (UTF-8). Trong Excel chọn Lưu thành, kiểu “CSV UTF-8”, rồi tải lại.");
 	case SHEET_NO_HEADER:
-		return T("Không thấy dòng tiêu đề trong 20 dòng đầu. Cần một dòng có các cột “Họ và tên/Tên tập thể” và “Danh hiệu, hình thức đề nghị”.");
+		return T(
+		    "Không thấy dòng tiêu đề trong 20 dòng đầu. Cần một dòng có các cột “Họ và tên/Tên tập thể” và “Danh hiệu, hình thức đề nghị”.");
 	case SHEET_NO_AWARD_COLUMN:
-		return T("Dòng tiêu đề (dòng %1) thiếu cột “Danh hiệu, hình thức đề nghị”. Thêm cột đó rồi tải lại.");
+		return T(
+		    "Dòng tiêu đề (dòng %1) thiếu cột “Danh hiệu, hình thức đề nghị”. Thêm cột đó rồi tải lại.");
 	case SHEET_NO_LINES:
 		return T("Sau dòng tiêu đề (dòng %1) không có dòng nào. Kiểm tra lại tệp.");
-	case SHEET_TOO_MANY_LINES:
-		return T("Tệp có hơn 5.000 dòng. Chia thành nhiều tệp.");
+	case SHEET_TOO_MANY_LINES: return T("Tệp có hơn 5.000 dòng. Chia thành nhiều tệp.");
 	case SHEET_COLUMN_TWICE:
-		return T("Hai cột cùng được hiểu là “%1”. Đổi tên hoặc xóa một cột rồi tải lại.");
+		return T(
+		    "Hai cột cùng được hiểu là “%1”. Đổi tên hoặc xóa một cột rồi tải lại.");
 	case SHEET_OPEN_QUOTE:
-		return T("Có dấu nháy kép mở mà không đóng, nên các dòng sau dính vào nhau. Sửa dấu nháy rồi tải lại.");
-	case SHEET_OK:
-		break;
+		return T(
+		    "Có dấu nháy kép mở mà không đóng, nên các dòng sau dính vào nhau. Sửa dấu nháy rồi tải lại.");
+	case SHEET_OK: break;
 	}
 	return "";
 }
@@ -342,21 +361,89 @@ sheet_kind_of_name(struct arena *a, const char *name, bool *sure)
 	 */
 	static const char *const household[] = { "hộ ", "gia đình " };
 	static const char *const collective[] = {
-		"tập thể ", "chi bộ ", "đảng bộ ", "đảng ủy ", "ban ", "phòng ", "trường ", "công an ",
-		"hội ", "văn phòng ", "hợp tác xã ", "ấp ", "khóm ", "thôn ", "khu phố ", "khu dân cư ",
-		"trạm ", "tổ ", "đoàn thanh niên ", "đoàn phường ", "đoàn xã ", "đoàn đặc khu ", "ủy ban ",
-		"uỷ ban ", "ubnd ", "hđnd ", "hội đồng ", "trung tâm ", "công ty ", "doanh nghiệp ", "sở ",
-		"chi cục ", "cục ", "bệnh viện ", "đơn vị ", "đội ", "cán bộ và nhân dân ",
-		"nhân dân và cán bộ ", "khoa ", "xã ", "phường ", "đặc khu ", "tỉnh ", "mặt trận ",
-		"liên đoàn ", "bộ chỉ huy ", "đại đội ", "tiểu đoàn ", "trung đoàn ", "lữ đoàn ", "cụm ",
-		"khối ", "hạt ", "xí nghiệp ", "nhà máy ", "câu lạc bộ ", "công đoàn ", "thanh tra ",
-		"tòa án ", "viện ", "ngân hàng ", "kho bạc ", "bảo hiểm ", "chi nhánh ", "đài ", "báo ",
-		"chi hội ", "chi đoàn ", "tổng công ty ", "nhà trường ", "mầm non ", "đồn ", "hải đội ",
-		"quỹ ", "trại ", "vườn quốc gia ", "cảng ", "lực lượng ", "nhóm ",
+		"tập thể ",
+		"chi bộ ",
+		"đảng bộ ",
+		"đảng ủy ",
+		"ban ",
+		"phòng ",
+		"trường ",
+		"công an ",
+		"hội ",
+		"văn phòng ",
+		"hợp tác xã ",
+		"ấp ",
+		"khóm ",
+		"thôn ",
+		"khu phố ",
+		"khu dân cư ",
+		"trạm ",
+		"tổ ",
+		"đoàn thanh niên ",
+		"đoàn phường ",
+		"đoàn xã ",
+		"đoàn đặc khu ",
+		"ủy ban ",
+		"uỷ ban ",
+		"ubnd ",
+		"hđnd ",
+		"hội đồng ",
+		"trung tâm ",
+		"công ty ",
+		"doanh nghiệp ",
+		"sở ",
+		"chi cục ",
+		"cục ",
+		"bệnh viện ",
+		"đơn vị ",
+		"đội ",
+		"cán bộ và nhân dân ",
+		"nhân dân và cán bộ ",
+		"khoa ",
+		"xã ",
+		"phường ",
+		"đặc khu ",
+		"tỉnh ",
+		"mặt trận ",
+		"liên đoàn ",
+		"bộ chỉ huy ",
+		"đại đội ",
+		"tiểu đoàn ",
+		"trung đoàn ",
+		"lữ đoàn ",
+		"cụm ",
+		"khối ",
+		"hạt ",
+		"xí nghiệp ",
+		"nhà máy ",
+		"câu lạc bộ ",
+		"công đoàn ",
+		"thanh tra ",
+		"tòa án ",
+		"viện ",
+		"ngân hàng ",
+		"kho bạc ",
+		"bảo hiểm ",
+		"chi nhánh ",
+		"đài ",
+		"báo ",
+		"chi hội ",
+		"chi đoàn ",
+		"tổng công ty ",
+		"nhà trường ",
+		"mầm non ",
+		"đồn ",
+		"hải đội ",
+		"quỹ ",
+		"trại ",
+		"vườn quốc gia ",
+		"cảng ",
+		"lực lượng ",
+		"nhóm ",
 	};
-	size_t		 n = 0;
-	uint8_t		*lower;
-	const char	*s;
+	size_t n = 0;
+	uint8_t *lower;
+	const char *s;
 
 	lower = u8_tolower((const uint8_t *)name, strlen(name) + 1, "vi", NULL, NULL, &n);
 	s = lower != NULL ? arena_strdup(a, (const char *)lower) : name;
@@ -373,7 +460,10 @@ sheet_kind_of_name(struct arena *a, const char *name, bool *sure)
 enum achievement_field
 sheet_field_of(struct arena *a, const char *achievement)
 {
-	static const struct { const char *phrase; enum achievement_field field; } table[] = {
+	static const struct {
+		const char *phrase;
+		enum achievement_field field;
+	} table[] = {
 		{ "hoc tap", ACHIEVEMENT_FIELD_STUDY },
 		{ "giao duc", ACHIEVEMENT_FIELD_STUDY },
 		{ "lao dong san xuat", ACHIEVEMENT_FIELD_PRODUCTION },
@@ -389,8 +479,8 @@ sheet_field_of(struct arena *a, const char *achievement)
 		{ "thu tuc hanh chinh", ACHIEVEMENT_FIELD_ADMINISTRATION },
 		{ "cai cach hanh chinh", ACHIEVEMENT_FIELD_ADMINISTRATION },
 	};
-	const char		*folded = vn_fold(a, achievement), *first = NULL;
-	enum achievement_field	 field = ACHIEVEMENT_FIELD_OTHER;
+	const char *folded = vn_fold(a, achievement), *first = NULL;
+	enum achievement_field field = ACHIEVEMENT_FIELD_OTHER;
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
 		const char *p = strstr(folded, table[i].phrase);
@@ -406,7 +496,7 @@ sheet_field_of(struct arena *a, const char *achievement)
 static int
 award_cmp(const void *x, const void *y)
 {
-	const struct sheet_award	*a = x, *b = y;
+	const struct sheet_award *a = x, *b = y;
 
 	return strcmp(a->folded, b->folded);
 }
@@ -415,7 +505,7 @@ award_cmp(const void *x, const void *y)
 static const struct sheet_award *
 awards_named(const struct sheet_award *awards, size_t n, const char *folded, size_t *count)
 {
-	size_t	lo = 0, hi = n, end;
+	size_t lo = 0, hi = n, end;
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
@@ -443,9 +533,10 @@ only_for(const struct sheet_award *run, size_t n, enum award_recipient recipient
 }
 
 static void
-judge_kind(struct arena *a, struct sheet_line *l, bool personal, const struct sheet_award *run, size_t n)
+judge_kind(struct arena *a, struct sheet_line *l, bool personal, const struct sheet_award *run,
+    size_t n)
 {
-	bool	sure;
+	bool sure;
 
 	l->kind = sheet_kind_of_name(a, l->name, &sure);
 	if (personal)
@@ -454,43 +545,54 @@ judge_kind(struct arena *a, struct sheet_line *l, bool personal, const struct sh
 		l->kind = NOMINEE_KIND_COLLECTIVE;
 	else if (!sure && only_for(run, n, AWARD_RECIPIENT_HOUSEHOLD))
 		l->kind = NOMINEE_KIND_HOUSEHOLD;
-	else if (!sure)
-		note(a, &l->warnings, T("Không có giới tính và ngày sinh; được hiểu là cá nhân."), NULL, NULL);
+	else if (!sure && l->name[0] != '\0')
+		note(a, &l->warnings,
+		    T("Không có giới tính và ngày sinh; được hiểu là cá nhân."), NULL, NULL);
 }
 
 static void
-judge_award(struct arena *a, struct sheet_line *l, const char *typed, const struct sheet_award *run, size_t n)
+judge_award(struct arena *a, struct sheet_line *l, const char *typed,
+    const struct sheet_award *run, size_t n)
 {
-	const struct sheet_award	*fit = NULL;
+	const struct sheet_award *fit = NULL;
 
 	if (typed[0] == '\0') {
 		note(a, &l->problems, T("Chưa ghi danh hiệu, hình thức đề nghị."), NULL, NULL);
 		return;
 	}
 	if (n == 0) {
-		note(a, &l->problems, T("Không nhận ra danh hiệu, hình thức “%1”. Ghi đúng tên trong danh mục."), typed, NULL);
+		note(a, &l->problems,
+		    T("Không nhận ra danh hiệu, hình thức “%1”. Ghi đúng tên trong danh mục."),
+		    typed, NULL);
 		return;
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (award_fits(run[i].recipient, l->kind) && (fit == NULL || (run[i].valid && !fit->valid)))
+		if (award_fits(run[i].recipient, l->kind) &&
+		    (fit == NULL || (run[i].valid && !fit->valid)))
 			fit = &run[i];
 	}
 	if (fit == NULL) {
-		note(a, &l->problems, l->kind == NOMINEE_KIND_PERSON ? T("“%1” không tặng cho cá nhân.") :
-		    l->kind == NOMINEE_KIND_COLLECTIVE ? T("“%1” không tặng cho tập thể.") :
-		    T("“%1” không tặng cho hộ gia đình."), typed, NULL);
+		note(a, &l->problems,
+		    l->kind == NOMINEE_KIND_PERSON ? T("“%1” không tặng cho cá nhân.")
+			: l->kind == NOMINEE_KIND_COLLECTIVE
+			? T("“%1” không tặng cho tập thể.")
+			: T("“%1” không tặng cho hộ gia đình."),
+		    typed, NULL);
 		return;
 	}
 	if (!fit->valid)
-		note(a, &l->problems, T("“%1” đã hết hiệu lực, không đề nghị được nữa."), typed, NULL);
+		note(a, &l->problems, T("“%1” đã hết hiệu lực, không đề nghị được nữa."), typed,
+		    NULL);
 	l->award_type_id = fit->id;
 }
 
 static void
-check_length(struct arena *a, struct sheet_line *l, const char *text, size_t max, const char *column)
+check_length(
+    struct arena *a, struct sheet_line *l, const char *text, size_t max, const char *column)
 {
 	if (utf8_length(text) > max) {
-		note(a, &l->problems, T("Cột “%1” dài quá %2 ký tự."), column, arena_printf(a, "%zu", max));
+		note(a, &l->problems, T("Cột “%1” dài quá %2 ký tự."), column,
+		    arena_printf(a, "%zu", max));
 	}
 }
 
@@ -505,10 +607,11 @@ is_formula(const char *s)
 
 /* A cell cleaned: normalised, trimmed, runs of white space one space; "-" alone means nothing. */
 static const char *
-cell_text(struct arena *a, const struct row *r, const struct header *h, enum column column, bool lines)
+cell_text(struct arena *a, const struct row *r, const struct header *h, enum column column,
+    bool lines)
 {
-	char	*s, *in, *out;
-	bool	 space = false;
+	char *s, *in, *out;
+	bool space = false;
 
 	if (h->where[column] < 0 || (size_t)h->where[column] >= r->n)
 		return "";
@@ -536,7 +639,7 @@ cell_text(struct arena *a, const struct row *r, const struct header *h, enum col
 static void
 read_gender(struct arena *a, struct sheet_line *l, const char *typed)
 {
-	const char	*folded = vn_fold(a, typed);
+	const char *folded = vn_fold(a, typed);
 
 	if (typed[0] == '\0')
 		return;
@@ -547,18 +650,19 @@ read_gender(struct arena *a, struct sheet_line *l, const char *typed)
 		l->gender = GENDER_FEMALE;
 		l->gender_known = true;
 	} else {
-		note(a, &l->problems, T("Giới tính “%1” không rõ. Ghi Nam, Nữ hoặc để trống."), typed, NULL);
+		note(a, &l->problems, T("Giới tính “%1” không rõ. Ghi Nam, Nữ hoặc để trống."),
+		    typed, NULL);
 	}
 }
 
 static void
-read_line(struct arena *a, const struct row *r, const struct header *h, const struct sheet_award *awards,
-    size_t nawards, struct date today, struct sheet_line *l)
+read_line(struct arena *a, const struct row *r, const struct header *h,
+    const struct sheet_award *awards, size_t nawards, struct date today, struct sheet_line *l)
 {
-	const char			*award, *gender, *born;
-	const struct sheet_award	*run;
-	enum birth_fault		 fault;
-	size_t				 n;
+	const char *award, *gender, *born;
+	const struct sheet_award *run;
+	enum birth_fault fault;
+	size_t n;
 
 	l->cells = r->cells;
 	l->ncells = r->n;
@@ -576,12 +680,17 @@ read_line(struct arena *a, const struct row *r, const struct header *h, const st
 		const char *cell = str_trim(a, r->cells[i]);
 
 		if (is_formula(cell))
-			note(a, &l->problems, T("Ô “%1” bắt đầu như một công thức. Thay bằng chữ rồi tải lại."), cell, NULL);
+			note(a, &l->problems,
+			    T("Ô “%1” bắt đầu như một công thức. Thay bằng chữ rồi tải lại."),
+			    cell, NULL);
 		if (utf8_has_control(cell))
-			note(a, &l->problems, T("Ô “%1” có ký tự điều khiển ẩn. Gõ lại ô này."), "…", NULL);
+			note(a, &l->problems, T("Ô “%1” có ký tự điều khiển ẩn. Gõ lại ô này."),
+			    "…", NULL);
 	}
 	if (l->name[0] == '\0')
-		note(a, &l->problems, T("Không có họ tên hay tên tập thể. Nếu là dòng tiêu đề nhóm hoặc tổng cộng, xóa khỏi tệp."), NULL, NULL);
+		note(a, &l->problems,
+		    T("Không có họ tên hay tên tập thể. Nếu là dòng tiêu đề nhóm hoặc tổng cộng, xóa khỏi tệp."),
+		    NULL, NULL);
 	else if (l->name_folded[0] == '\0')
 		note(a, &l->problems, T("Tên “%1” không có chữ cái nào."), l->name, NULL);
 	run = awards_named(awards, nawards, vn_fold(a, award), &n);
@@ -596,7 +705,8 @@ read_line(struct arena *a, const struct row *r, const struct header *h, const st
 	check_length(a, l, l->workplace, 300, column_names[COL_WORKPLACE]);
 	check_length(a, l, l->achievement, 4000, column_names[COL_ACHIEVEMENT]);
 	if (l->achievement[0] == '\0')
-		note(a, &l->warnings, T("Chưa có tóm tắt thành tích; cần bổ sung trước khi nộp."), NULL, NULL);
+		note(a, &l->warnings,
+		    T("Chưa có tóm tắt thành tích; cần bổ sung trước khi nộp."), NULL, NULL);
 	else
 		l->field = sheet_field_of(a, l->achievement);
 }
@@ -615,18 +725,19 @@ is_blank(struct arena *a, const struct row *r)
 static bool
 is_column_numbers(struct arena *a, const struct row *r, const struct header *h)
 {
-	const char	*name = vn_fold(a, cell_text(a, r, h, COL_NAME, false));
-	const char	*award = vn_fold(a, cell_text(a, r, h, COL_AWARD, false));
-	int64_t		 i, j;
+	const char *name = vn_fold(a, cell_text(a, r, h, COL_NAME, false));
+	const char *award = vn_fold(a, cell_text(a, r, h, COL_AWARD, false));
+	int64_t i, j;
 
-	return parse_i64(name, 1, 99, &i) == ERR_OK && parse_i64(award, 1, 99, &j) == ERR_OK && i < j;
+	return parse_i64(name, 1, 99, &i) == ERR_OK && parse_i64(award, 1, 99, &j) == ERR_OK &&
+	    i < j;
 }
 
 static const char *
 bad_line(struct arena *a, const char *s, size_t n)
 {
-	int	line = 1;
-	size_t	from = 0;
+	int line = 1;
+	size_t from = 0;
 
 	for (size_t i = 0; i <= n; i++) {
 		if (i < n && s[i] != '\n')
@@ -640,12 +751,12 @@ bad_line(struct arena *a, const char *s, size_t n)
 }
 
 enum sheet_fault
-sheet_read(struct arena *a, const char *bytes, size_t n, struct sheet_award *awards, size_t nawards,
-    struct date today, struct sheet *out)
+sheet_read(struct arena *a, const char *bytes, size_t n, struct sheet_award *awards,
+    size_t nawards, struct date today, struct sheet *out)
 {
-	struct grid	 g;
-	struct header	 h;
-	char		*text;
+	struct grid g;
+	struct header h;
+	char *text;
 
 	memset(out, 0, sizeof(*out));
 	out->detail = "";
@@ -653,7 +764,8 @@ sheet_read(struct arena *a, const char *bytes, size_t n, struct sheet_award *awa
 		return SHEET_EMPTY;
 	if (n > SHEET_BYTES_MAX)
 		return SHEET_TOO_LARGE;
-	if (n >= 4 && (memcmp(bytes, "PK\x03\x04", 4) == 0 || memcmp(bytes, "\xd0\xcf\x11\xe0", 4) == 0))
+	if (n >= 4 &&
+	    (memcmp(bytes, "PK\x03\x04", 4) == 0 || memcmp(bytes, "\xd0\xcf\x11\xe0", 4) == 0))
 		return SHEET_WORKBOOK;
 	text = normalise(a, bytes, &n);
 	if (!utf8_valid(text, n)) {
@@ -695,18 +807,18 @@ sheet_read(struct arena *a, const char *bytes, size_t n, struct sheet_award *awa
 
 /* One nominee for comparing: a line of the sheet, or a nomination already there. */
 struct entry {
-	const char		*folded, *achievement;
-	enum nominee_kind	 kind;
-	struct award_type_id	 award;
-	struct date		 born;
-	int32_t			 number;	/* row of the sheet or place in the list */
-	struct sheet_line	*line;		/* NULL: already there */
+	const char *folded, *achievement;
+	enum nominee_kind kind;
+	struct award_type_id award;
+	struct date born;
+	int32_t number; /* row of the sheet or place in the list */
+	struct sheet_line *line; /* NULL: already there */
 };
 
 static int
 same_nominee(const struct entry *a, const struct entry *b)
 {
-	int	c = strcmp(a->folded, b->folded);
+	int c = strcmp(a->folded, b->folded);
 
 	if (c == 0)
 		c = (a->kind > b->kind) - (a->kind < b->kind);
@@ -718,8 +830,8 @@ same_nominee(const struct entry *a, const struct entry *b)
 static int
 entry_cmp(const void *x, const void *y)
 {
-	const struct entry	*a = x, *b = y;
-	int			 c = same_nominee(a, b);
+	const struct entry *a = x, *b = y;
+	int c = same_nominee(a, b);
 
 	/* What is there comes first, then the sheet in its order. */
 	if (c == 0)
@@ -730,8 +842,8 @@ entry_cmp(const void *x, const void *y)
 static void
 mark_double(struct arena *a, const struct entry *run, const struct entry *e)
 {
-	const struct entry	*first = run;
-	char			*number;
+	const struct entry *first = run;
+	char *number;
 
 	for (const struct entry *p = run; p < e; p++) {
 		if (strcmp(p->achievement, e->achievement) == 0) {
@@ -742,32 +854,37 @@ mark_double(struct arena *a, const struct entry *run, const struct entry *e)
 	}
 	number = arena_printf(a, "%" PRId32, first->number);
 	if (e->line->duplicate)
-		note(a, &e->line->warnings, first->line != NULL ? T("Giống hệt dòng %1; chỉ nhập một lần.") :
-		    T("Đã có ở số %1 của danh sách; không nhập lại."), number, NULL);
+		note(a, &e->line->warnings,
+		    first->line != NULL ? T("Giống hệt dòng %1; chỉ nhập một lần.")
+					: T("Đã có ở số %1 của danh sách; không nhập lại."),
+		    number, NULL);
 	else
-		note(a, &e->line->warnings, first->line != NULL ?
-		    T("Cùng tên và danh hiệu với dòng %1, khác thành tích. Kiểm tra có trùng không.") :
-		    T("Cùng tên và danh hiệu với số %1 của danh sách, khác thành tích. Kiểm tra có trùng không."),
+		note(a, &e->line->warnings,
+		    first->line != NULL
+			? T("Cùng tên và danh hiệu với dòng %1, khác thành tích. Kiểm tra có trùng không.")
+			: T("Cùng tên và danh hiệu với số %1 của danh sách, khác thành tích. Kiểm tra có trùng không."),
 		    number, NULL);
 }
 
 void
-sheet_find_doubles(struct arena *a, struct sheet *s, const struct sheet_known *known, size_t nknown)
+sheet_find_doubles(
+    struct arena *a, struct sheet *s, const struct sheet_known *known, size_t nknown)
 {
-	struct entry	*e = arena_array(a, s->n + nknown + 1, sizeof(*e));
-	size_t		 n = 0, run = 0;
+	struct entry *e = arena_array(a, s->n + nknown + 1, sizeof(*e));
+	size_t n = 0, run = 0;
 
 	for (size_t i = 0; i < nknown; i++) {
-		e[n++] = (struct entry){ known[i].name_folded, known[i].achievement, known[i].kind,
-		    known[i].award_type_id, known[i].born_on, known[i].ordinal, NULL };
+		e[n++] =
+		    (struct entry){ known[i].name_folded, known[i].achievement, known[i].kind,
+			    known[i].award_type_id, known[i].born_on, known[i].ordinal, NULL };
 	}
 	for (size_t i = 0; i < s->n; i++) {
 		struct sheet_line *l = &s->v[i];
 
 		if (l->award_type_id.v == 0 || l->name_folded[0] == '\0')
 			continue;
-		e[n++] = (struct entry){ l->name_folded, l->achievement, l->kind, l->award_type_id,
-		    l->birth.on, l->row_no, l };
+		e[n++] = (struct entry){ l->name_folded, l->achievement, l->kind,
+			l->award_type_id, l->birth.on, l->row_no, l };
 	}
 	qsort(e, n, sizeof(*e), entry_cmp);
 	for (size_t i = 1; i < n; i++) {

@@ -11,16 +11,17 @@
 #include "sql/all.h"
 #include "support/world.h"
 
-static int64_t	dossier;
+static int64_t dossier;
 
 static struct page_fixture *
 begin(void **state, const char *username, int n)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	world_base(f->owner);
 	world_clear(f->owner);
-	dossier = world_dossier(f->owner, world_season(f->owner, "Đợt", -24, 24), "30742", "draft", n, "draft");
+	dossier = world_dossier(
+	    f->owner, world_season(f->owner, "Đợt", -24, 24), "30742", "draft", n, "draft");
 	page_sql(f, "update office.dossier set letter_no = '12/TTr-UBND'");
 	page_sign_in(f, username);
 	return f;
@@ -48,8 +49,8 @@ filings(struct page_fixture *f)
 static void
 test_head_is_asked_with_number_and_count_and_gets_a_receipt(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 62);
-	const char		*no;
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 62);
+	const char *no;
 
 	page_get(f, at(f, "/nop"));
 	page_expect_status(f, 200);
@@ -64,22 +65,41 @@ test_head_is_asked_with_number_and_count_and_gets_a_receipt(void **state)
 	assert_int_equal(strlen(no), strlen("AG-2026-000123"));
 	page_expect_text(f, page_sql_text(f, "select sha256 from office.filing"));
 	assert_string_equal(page_sql_text(f, "select state from office.dossier"), "submitted");
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.nomination where state = 'submitted'"), 62);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log where action = 'dossier.submit'"), 1);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log where action = 'nomination.set_state'"), 62);
+	assert_int_equal(
+	    page_sql_i64(f, "select count(*) from office.nomination where state = 'submitted'"),
+	    62);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.audit_log where action = 'dossier.submit'"),
+	    1);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'nomination.set_state'"),
+	    62);
 }
 
 static void
 test_hash_on_the_receipt_is_that_of_the_copy(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 3);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 3);
 
 	submit(f, "1", "3");
-	assert_string_equal(page_sql_text(f, "select sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex') from office.filing"), "t");
-	assert_string_equal(page_sql_text(f, "select content::jsonb #>> '{nominations,2,name}' from office.filing"), "Nguyễn Thị Mẫu 3");
-	assert_string_equal(page_sql_text(f, "select (content::jsonb #>> '{attachments,0,sha256}') = "
-	    "(select sha256 from office.attachment) from office.filing"), "t");
-	page_get(f, at(f, arena_printf(f->arena, "/bien-nhan/%" PRId64 "/noi-dung", page_sql_i64(f, "select id from office.filing"))));
+	assert_string_equal(
+	    page_sql_text(f,
+		"select sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex') from office.filing"),
+	    "t");
+	assert_string_equal(
+	    page_sql_text(
+		f, "select content::jsonb #>> '{nominations,2,name}' from office.filing"),
+	    "Nguyễn Thị Mẫu 3");
+	assert_string_equal(page_sql_text(f,
+				"select (content::jsonb #>> '{attachments,0,sha256}') = "
+				"(select sha256 from office.attachment) from office.filing"),
+	    "t");
+	page_get(f,
+	    at(f,
+		arena_printf(f->arena, "/bien-nhan/%" PRId64 "/noi-dung",
+		    page_sql_i64(f, "select id from office.filing"))));
 	page_expect_status(f, 200);
 	page_expect_header(f, "x-content-type-options", "nosniff");
 	assert_string_equal(f->body, page_sql_text(f, "select content from office.filing"));
@@ -89,21 +109,28 @@ test_hash_on_the_receipt_is_that_of_the_copy(void **state)
 static void
 test_last_edit_before_filing_is_in_the_copy(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 2);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 2);
 
 	page_get(f, at(f, "/nop"));
-	page_sql(f, "update office.nomination set achievement = 'Sửa phút chót', version = version + 1 where ordinal = 2");
+	page_sql(f,
+	    "update office.nomination set achievement = 'Sửa phút chót', version = version + 1 where ordinal = 2");
 	page_submit(f, at(f, "/nop"), "version", "1", "count", "2", NULL);
 	page_expect_status(f, 303);
-	assert_string_equal(page_sql_text(f, "select content::jsonb #>> '{nominations,1,achievement}' from office.filing"), "Sửa phút chót");
-	assert_string_equal(page_sql_text(f, "select bool_and(j ->> 'achievement' = n.achievement) from office.filing, "
-	    "jsonb_array_elements(content::jsonb -> 'nominations') j join office.nomination n on n.id = (j ->> 'id')::bigint"), "t");
+	assert_string_equal(
+	    page_sql_text(f,
+		"select content::jsonb #>> '{nominations,1,achievement}' from office.filing"),
+	    "Sửa phút chót");
+	assert_string_equal(
+	    page_sql_text(f,
+		"select bool_and(j ->> 'achievement' = n.achievement) from office.filing, "
+		"jsonb_array_elements(content::jsonb -> 'nominations') j join office.nomination n on n.id = (j ->> 'id')::bigint"),
+	    "t");
 }
 
 static void
 test_drafter_does_not_file(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia", 2);
+	struct page_fixture *f = begin(state, "soanthao.rachgia", 2);
 
 	page_get(f, at(f, "/nop"));
 	page_expect_status(f, 403);
@@ -116,7 +143,7 @@ test_drafter_does_not_file(void **state)
 static void
 test_head_of_another_commune_finds_nothing_to_file(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.longxuyen", 2);
+	struct page_fixture *f = begin(state, "lanhdao.longxuyen", 2);
 
 	page_get(f, at(f, "/nop"));
 	page_expect_status(f, 404);
@@ -129,7 +156,7 @@ test_head_of_another_commune_finds_nothing_to_file(void **state)
 static void
 test_incomplete_dossier_says_what_is_missing(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 2);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 2);
 
 	page_sql(f, "update office.nomination set achievement = '' where ordinal = 1");
 	page_get(f, at(f, "/nop"));
@@ -145,9 +172,11 @@ test_incomplete_dossier_says_what_is_missing(void **state)
 static void
 test_award_no_longer_valid_is_not_filed(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 2);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 2);
 
-	page_sql(f, "update office.nomination set award_type_id = %" PRId64 " where ordinal = 1", world_award(f->owner, "CU"));
+	page_sql(f,
+	    "update office.nomination set award_type_id = %" PRId64 " where ordinal = 1",
+	    world_award(f->owner, "CU"));
 	submit(f, "1", "2");
 	page_expect_status(f, 422);
 	page_expect_text(f, "đã hết hiệu lực");
@@ -158,7 +187,7 @@ test_award_no_longer_valid_is_not_filed(void **state)
 static void
 test_filing_after_closing_is_refused_and_the_draft_kept(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 2);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 2);
 
 	page_get(f, at(f, "/nop"));
 	page_expect_status(f, 200);
@@ -178,7 +207,7 @@ test_filing_after_closing_is_refused_and_the_draft_kept(void **state)
 static void
 test_filing_before_opening_is_refused(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 2);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 2);
 
 	page_sql(f, "update office.season set opens_at = now() + interval '1 hour'");
 	submit(f, "1", "2");
@@ -190,7 +219,7 @@ test_filing_before_opening_is_refused(void **state)
 static void
 test_what_changed_since_the_question_is_asked_again(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 2);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 2);
 
 	page_get(f, at(f, "/nop"));
 	page_sql(f, "delete from office.nomination where ordinal = 2");
@@ -204,14 +233,15 @@ test_what_changed_since_the_question_is_asked_again(void **state)
 static void
 test_filing_twice_makes_one_filing(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 2);
-	char			 csrf[128];
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 2);
+	char csrf[128];
 
 	page_get(f, at(f, "/nop"));
 	memcpy(csrf, f->csrf, sizeof(csrf));
 	page_submit(f, at(f, "/nop"), "version", "1", "count", "2", NULL);
 	page_expect_status(f, 303);
-	page_post(f, at(f, "/nop"), "version", "1", "count", "2", "csrf", csrf, "once", "other-tab-other-once-value", NULL);
+	page_post(f, at(f, "/nop"), "version", "1", "count", "2", "csrf", csrf, "once",
+	    "other-tab-other-once-value", NULL);
 	page_expect_status(f, 409);
 	page_expect_text(f, "Hồ sơ này đã được nộp");
 	assert_int_equal(filings(f), 1);
@@ -223,23 +253,26 @@ test_filing_twice_makes_one_filing(void **state)
 static pid_t
 worker_submits(struct page_fixture *f, const char *csrf, const char *once)
 {
-	pid_t	pid = fork();
+	pid_t pid = fork();
 
 	if (pid != 0)
 		return pid;
 	/* The parent's connection stays the parent's. */
-	f->app.db = db_new(arena_printf(f->arena, "%s dbname=%s", getenv("VD_TEST_APP_DB"), f->database), SQL_STMT_COUNT);
-	page_post(f, at(f, "/nop"), "version", "1", "count", "40", "csrf", csrf, "once", once, NULL);
+	f->app.db = db_new(
+	    arena_printf(f->arena, "%s dbname=%s", getenv("VD_TEST_APP_DB"), f->database),
+	    SQL_STMT_COUNT);
+	page_post(
+	    f, at(f, "/nop"), "version", "1", "count", "40", "csrf", csrf, "once", once, NULL);
 	_exit(f->status == 303 ? 0 : f->status == 409 ? 1 : 2);
 }
 
 static void
 test_two_workers_filing_at_once_make_one_filing(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 40);
-	char			 csrf[128], once[2][128];
-	pid_t			 worker[2];
-	int			 status[2];
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 40);
+	char csrf[128], once[2][128];
+	pid_t worker[2];
+	int status[2];
 
 	for (int i = 0; i < 2; i++) {
 		page_get(f, at(f, "/nop"));
@@ -262,7 +295,10 @@ test_two_workers_filing_at_once_make_one_filing(void **state)
 	}
 	assert_int_equal(WEXITSTATUS(status[0]) + WEXITSTATUS(status[1]), 1);
 	assert_int_equal(filings(f), 1);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log where action = 'dossier.submit'"), 1);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.audit_log where action = 'dossier.submit'"),
+	    1);
 }
 
 /* --- return ------------------------------------------------------------------------------------------------------- */
@@ -270,12 +306,13 @@ test_two_workers_filing_at_once_make_one_filing(void **state)
 static void
 test_returned_case_is_filed_again_even_after_closing(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 3);
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 3);
 
 	submit(f, "1", "3");
 	page_expect_status(f, 303);
 	page_sql(f, "update office.nomination set state = 'appraising'");
-	page_sql(f, "update office.nomination set state = 'returned', state_reason = 'Thiếu quyết định' where ordinal = 2");
+	page_sql(f,
+	    "update office.nomination set state = 'returned', state_reason = 'Thiếu quyết định' where ordinal = 2");
 	page_sql(f, "update office.dossier set state = 'returned', version = version + 1");
 	page_sql(f, "update office.season set closes_at = now()");
 	page_get(f, at(f, ""));
@@ -285,9 +322,13 @@ test_returned_case_is_filed_again_even_after_closing(void **state)
 	page_submit(f, at(f, "/nop"), "version", "3", "count", "1", NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(filings(f), 2);
-	assert_string_equal(page_sql_text(f, "select string_agg(state::text, ',' order by ordinal) from office.nomination"),
+	assert_string_equal(
+	    page_sql_text(f,
+		"select string_agg(state::text, ',' order by ordinal) from office.nomination"),
 	    "appraising,submitted,appraising");
-	assert_int_equal(page_sql_i64(f, "select nominations from office.filing order by id desc limit 1"), 1);
+	assert_int_equal(
+	    page_sql_i64(f, "select nominations from office.filing order by id desc limit 1"),
+	    1);
 	page_get(f, at(f, ""));
 	page_expect_status(f, 200);
 	page_expect_text(f, page_sql_text(f, "select min(receipt_no) from office.filing"));
@@ -297,19 +338,27 @@ test_returned_case_is_filed_again_even_after_closing(void **state)
 static void
 test_receipt_is_read_by_the_unit_and_the_auditor_only(void **state)
 {
-	struct page_fixture	*f = begin(state, "lanhdao.rachgia", 1);
-	const char		*receipt;
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", 1);
+	const char *receipt;
 
 	submit(f, "1", "1");
 	page_sign_in(f, "soanthao.longxuyen");
-	receipt = at(f, arena_printf(f->arena, "/bien-nhan/%" PRId64, page_sql_i64(f, "select id from office.filing")));
+	receipt = at(f,
+	    arena_printf(f->arena, "/bien-nhan/%" PRId64,
+		page_sql_i64(f, "select id from office.filing")));
 	page_get(f, receipt);
 	page_expect_status(f, 404);
 	page_sign_in(f, "kiemtra");
-	page_get(f, at(f, arena_printf(f->arena, "/bien-nhan/%" PRId64, page_sql_i64(f, "select id from office.filing"))));
+	page_get(f,
+	    at(f,
+		arena_printf(f->arena, "/bien-nhan/%" PRId64,
+		    page_sql_i64(f, "select id from office.filing"))));
 	page_expect_status(f, 200);
 	page_sign_in(f, "baochi");
-	page_get(f, at(f, arena_printf(f->arena, "/bien-nhan/%" PRId64, page_sql_i64(f, "select id from office.filing"))));
+	page_get(f,
+	    at(f,
+		arena_printf(f->arena, "/bien-nhan/%" PRId64,
+		    page_sql_i64(f, "select id from office.filing"))));
 	page_expect_status(f, 403);
 }
 
@@ -333,5 +382,6 @@ main(void)
 		PAGE_TEST(test_receipt_is_read_by_the_unit_and_the_auditor_only),
 	};
 
-	return cmocka_run_group_tests_name("dossier_filing", tests, page_group_setup, page_group_teardown);
+	return cmocka_run_group_tests_name(
+	    "dossier_filing", tests, page_group_setup, page_group_teardown);
 }

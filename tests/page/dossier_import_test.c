@@ -8,16 +8,17 @@
 
 #include "support/world.h"
 
-static int64_t	dossier;
+static int64_t dossier;
 
 static struct page_fixture *
 begin(void **state, const char *username)
 {
-	struct page_fixture	*f = *state;
+	struct page_fixture *f = *state;
 
 	world_base(f->owner);
 	world_clear(f->owner);
-	dossier = world_dossier(f->owner, world_season(f->owner, "Đợt", -24, 24), "30742", "draft", 0, "draft");
+	dossier = world_dossier(
+	    f->owner, world_season(f->owner, "Đợt", -24, 24), "30742", "draft", 0, "draft");
 	page_sign_in(f, username);
 	return f;
 }
@@ -57,9 +58,9 @@ send_text(struct page_fixture *f, const char *text)
 static void
 send_sample(struct page_fixture *f, const char *name)
 {
-	FILE	*in = fopen(name, "rb");
-	char	*bytes = malloc(1000000);
-	size_t	 n;
+	FILE *in = fopen(name, "rb");
+	char *bytes = malloc(1000000);
+	size_t n;
 
 	assert_non_null(in);
 	assert_non_null(bytes);
@@ -76,13 +77,15 @@ confirm(struct page_fixture *f)
 	page_submit(f, last_import(f, "/xac-nhan"), NULL);
 }
 
-#define HEADER "STT,Họ và tên/Tên tập thể,Giới tính,Ngày sinh,\"Chức vụ, nghề nghiệp\",Đơn vị công tác,\"Danh hiệu, hình thức đề nghị\",Tóm tắt thành tích\n"
-#define GOOD "1,Trần Văn An,Nam,01/02/1980,Nông dân,Phường Rạch Giá,Lao động tiên tiến,Sản xuất giỏi\n"
+#define HEADER \
+	"STT,Họ và tên/Tên tập thể,Giới tính,Ngày sinh,\"Chức vụ, nghề nghiệp\",Đơn vị công tác,\"Danh hiệu, hình thức đề nghị\",Tóm tắt thành tích\n"
+#define GOOD \
+	"1,Trần Văn An,Nam,01/02/1980,Nông dân,Phường Rạch Giá,Lao động tiên tiến,Sản xuất giỏi\n"
 
 static void
 test_sixty_two_lines_of_the_ward_become_sixty_two_cases(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_sample(f, "tests/data/nominations-ward.csv");
 	page_expect_status(f, 303);
@@ -96,10 +99,15 @@ test_sixty_two_lines_of_the_ward_become_sixty_two_cases(void **state)
 	confirm(f);
 	page_expect_status(f, 303);
 	assert_int_equal(cases(f), 62);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.nomination where kind = 'person'"), 50);
+	assert_int_equal(
+	    page_sql_i64(f, "select count(*) from office.nomination where kind = 'person'"),
+	    50);
 	assert_int_equal(page_sql_i64(f, "select max(ordinal) from office.nomination"), 62);
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.nomination_event"), 62);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log where action = 'import.confirm'"), 1);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.audit_log where action = 'import.confirm'"),
+	    1);
 	page_follow(f);
 	page_expect_text(f, "Phan Minh Hoàng");
 	page_expect_text(f, "hoàn tác");
@@ -108,7 +116,7 @@ test_sixty_two_lines_of_the_ward_become_sixty_two_cases(void **state)
 static void
 test_a_sheet_of_1049_lines_is_imported_whole(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_sample(f, "tests/data/nominations-province-1049.csv");
 	page_expect_status(f, 303);
@@ -120,9 +128,11 @@ test_a_sheet_of_1049_lines_is_imported_whole(void **state)
 static void
 test_every_problem_is_named_by_its_row_and_nothing_is_written(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
-	send_text(f, HEADER GOOD "2,,Nam,,,,Lao động tiên tiến,x\n3,Lê Bình,Nam,31/02/1985,,,Lao động tiên tiến,x\n"
+	send_text(f,
+	    HEADER GOOD
+	    "2,,Nam,,,,Lao động tiên tiến,x\n3,Lê Bình,Nam,31/02/1985,,,Lao động tiên tiến,x\n"
 	    "4,=cmd,Nam,,,,Lao động tiên tiến,x\n5,<script>alert(1)</script>,Nam,,,,Huân chương Vô danh,x\n");
 	page_expect_status(f, 303);
 	page_follow(f);
@@ -141,7 +151,7 @@ test_every_problem_is_named_by_its_row_and_nothing_is_written(void **state)
 static void
 test_same_sheet_twice_brings_nothing_new(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_text(f, HEADER GOOD);
 	confirm(f);
@@ -157,7 +167,7 @@ test_same_sheet_twice_brings_nothing_new(void **state)
 static void
 test_one_line_loaded_is_one_line_listed(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_text(f, HEADER GOOD);
 	confirm(f);
@@ -170,7 +180,7 @@ test_one_line_loaded_is_one_line_listed(void **state)
 static void
 test_confirming_twice_imports_once(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_text(f, HEADER GOOD);
 	confirm(f);
@@ -183,11 +193,13 @@ test_confirming_twice_imports_once(void **state)
 static void
 test_undo_takes_out_the_whole_import_and_nothing_else(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_text(f, HEADER GOOD);
 	confirm(f);
-	send_text(f, HEADER "1,Lê Bình,Nam,,,,Lao động tiên tiến,x\n2,Lê Cúc,Nữ,,,,Lao động tiên tiến,y\n");
+	send_text(f,
+	    HEADER
+	    "1,Lê Bình,Nam,,,,Lao động tiên tiến,x\n2,Lê Cúc,Nữ,,,,Lao động tiên tiến,y\n");
 	confirm(f);
 	assert_int_equal(cases(f), 3);
 	page_sql(f, "update office.nomination set version = 2 where name = 'Lê Cúc'");
@@ -195,17 +207,22 @@ test_undo_takes_out_the_whole_import_and_nothing_else(void **state)
 	page_expect_text(f, "1 trường hợp trong số đó đã được sửa tay");
 	page_submit(f, last_import(f, "/hoan-tac"), NULL);
 	page_expect_status(f, 303);
-	assert_string_equal(page_sql_text(f, "select string_agg(name, ',') from office.nomination"), "Trần Văn An");
+	assert_string_equal(
+	    page_sql_text(f, "select string_agg(name, ',') from office.nomination"),
+	    "Trần Văn An");
 	page_get(f, last_import(f, ""));
 	page_expect_status(f, 200);
 	page_expect_no_text(f, "hoan-tac");
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log where action = 'import.undo'"), 1);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.audit_log where action = 'import.undo'"),
+	    1);
 }
 
 static void
 test_filed_dossier_takes_no_sheet_and_undoes_none(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_text(f, HEADER GOOD);
 	confirm(f);
@@ -222,7 +239,7 @@ test_filed_dossier_takes_no_sheet_and_undoes_none(void **state)
 static void
 test_dropped_preview_cannot_be_confirmed(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_text(f, HEADER GOOD);
 	page_follow(f);
@@ -238,7 +255,7 @@ test_dropped_preview_cannot_be_confirmed(void **state)
 static void
 test_unreadable_files_are_refused_with_a_reason(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
 
 	send_text(f, "a,b\nc,d\n");
 	page_expect_status(f, 422);
@@ -260,9 +277,9 @@ test_unreadable_files_are_refused_with_a_reason(void **state)
 static void
 test_ten_megabytes_of_text_are_refused(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
-	size_t			 n = 10485760;
-	char			*text = malloc(n);
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	size_t n = 10485760;
+	char *text = malloc(n);
 
 	assert_non_null(text);
 	memset(text, 'x', n);
@@ -275,8 +292,8 @@ test_ten_megabytes_of_text_are_refused(void **state)
 static void
 test_import_is_for_writers_of_the_unit(void **state)
 {
-	struct page_fixture	*f = begin(state, "soanthao.rachgia");
-	const char		*preview;
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	const char *preview;
 
 	send_text(f, HEADER GOOD);
 	page_sign_in(f, "soanthao.longxuyen");
@@ -315,5 +332,6 @@ main(void)
 		PAGE_TEST(test_import_is_for_writers_of_the_unit),
 	};
 
-	return cmocka_run_group_tests_name("dossier_import", tests, page_group_setup, page_group_teardown);
+	return cmocka_run_group_tests_name(
+	    "dossier_import", tests, page_group_setup, page_group_teardown);
 }

@@ -10,8 +10,8 @@
 static PGresult *
 run(PGconn *c, const char *fmt, va_list ap)
 {
-	char		*sql;
-	PGresult	*res;
+	char *sql;
+	PGresult *res;
 
 	if (vasprintf(&sql, fmt, ap) < 0)
 		abort();
@@ -25,7 +25,7 @@ run(PGconn *c, const char *fmt, va_list ap)
 void
 world_sql(PGconn *c, const char *fmt, ...)
 {
-	va_list	ap;
+	va_list ap;
 
 	va_start(ap, fmt);
 	PQclear(run(c, fmt, ap));
@@ -35,9 +35,9 @@ world_sql(PGconn *c, const char *fmt, ...)
 int64_t
 world_i64(PGconn *c, const char *fmt, ...)
 {
-	va_list		 ap;
-	PGresult	*res;
-	int64_t		 value;
+	va_list ap;
+	PGresult *res;
+	int64_t value;
 
 	va_start(ap, fmt);
 	res = run(c, fmt, ap);
@@ -54,10 +54,12 @@ world_i64(PGconn *c, const char *fmt, ...)
 static void
 units(PGconn *c)
 {
-	world_sql(c, "insert into office.unit (code, name_vi, name_en, kind, valid_from, name_folded) values "
+	world_sql(c,
+	    "insert into office.unit (code, name_vi, name_en, kind, valid_from, name_folded) values "
 	    "('91', 'Tỉnh An Giang', 'An Giang Province', 'province', '2025-07-01', 'tinh an giang') "
 	    "on conflict do nothing");
-	world_sql(c, "insert into office.unit (code, name_vi, name_en, kind, parent_id, valid_from, name_folded) "
+	world_sql(c,
+	    "insert into office.unit (code, name_vi, name_en, kind, parent_id, valid_from, name_folded) "
 	    "select v.code, v.name, v.en, v.kind::office.unit_kind, p.id, '2025-07-01', v.folded "
 	    "from (values ('30742', 'Phường Rạch Giá', 'Rach Gia Ward', 'ward', 'phuong rach gia'), "
 	    "('30307', 'Phường Long Xuyên', 'Long Xuyen Ward', 'ward', 'phuong long xuyen'), "
@@ -69,19 +71,26 @@ units(PGconn *c)
 static void
 person(PGconn *c, const char *username, const char *name, const char *roles, const char *unit)
 {
-	world_sql(c, "insert into office.account (username, full_name) values ('%s', '%s') on conflict do nothing",
+	world_sql(c,
+	    "insert into office.account (username, full_name) values ('%s', '%s') on conflict do nothing",
 	    username, name);
-	world_sql(c, "insert into office.credential (account_id, password_hash) "
-	    "select id, '$argon2id$none' from office.account where username = '%s' on conflict do nothing", username);
-	world_sql(c, "insert into office.role_grant (account_id, role, unit_id) "
+	world_sql(c,
+	    "insert into office.credential (account_id, password_hash) "
+	    "select id, '$argon2id$none' from office.account where username = '%s' on conflict do nothing",
+	    username);
+	world_sql(c,
+	    "insert into office.role_grant (account_id, role, unit_id) "
 	    "select a.id, r::office.role, u.id from office.account a, office.unit u, unnest('{%s}'::text[]) r "
-	    "where a.username = '%s' and u.code = '%s' on conflict do nothing", roles, username, unit);
+	    "where a.username = '%s' and u.code = '%s' on conflict do nothing",
+	    roles, username, unit);
 }
 
 static void
 people(PGconn *c)
 {
-	static const struct { const char *username, *name, *roles, *unit; } list[] = {
+	static const struct {
+		const char *username, *name, *roles, *unit;
+	} list[] = {
 		{ "quantri", "Lê Quốc Trị", "administrator", "91" },
 		{ "soanthao.rachgia", "Nguyễn Thị Hòa", "drafter", "30742" },
 		{ "lanhdao.rachgia", "Trần Văn Lãnh", "unit_head", "30742" },
@@ -96,7 +105,7 @@ people(PGconn *c)
 		{ "baochi", "Mai Văn Báo", "press", "91" },
 		{ "kiemtra", "Tô Thị Kiểm", "auditor", "91" },
 	};
-	char	username[32], name[64];
+	char username[32], name[64];
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
 		person(c, list[i].username, list[i].name, list[i].roles, list[i].unit);
@@ -110,7 +119,8 @@ people(PGconn *c)
 static void
 awards(PGconn *c)
 {
-	world_sql(c, "insert into office.award_type (code, name_vi, name_en, category, recipient, authority_level, "
+	world_sql(c,
+	    "insert into office.award_type (code, name_vi, name_en, category, recipient, authority_level, "
 	    "bonus_coefficient, legal_basis, confidence, valid_from) values "
 	    "('LDTT', 'Lao động tiên tiến', 'Advanced Worker', 'danh_hieu', 'individual', 'agency', 0.3, 'Luật 06/2022 Đ24', 'test', '2022-01-01'), "
 	    "('CSTD_CS', 'Chiến sĩ thi đua cơ sở', 'Grassroots Emulation Fighter', 'danh_hieu', 'individual', 'agency', 1, 'Luật 06/2022 Đ23', 'test', '2022-01-01'), "
@@ -122,24 +132,29 @@ awards(PGconn *c)
 	    "('BK_TINH_TT', 'Bằng khen của Chủ tịch UBND tỉnh (tập thể)', 'Certificate of Merit (collective)', 'khen_thuong', 'collective', 'ministry_province', 3, 'Luật 06/2022 Đ74', 'test', '2022-01-01'), "
 	    "('BK_TINH_HGD', 'Bằng khen của Chủ tịch UBND tỉnh (hộ gia đình)', 'Certificate of Merit (household)', 'khen_thuong', 'household', 'ministry_province', 1.5, 'Luật 06/2022 Đ74', 'test', '2022-01-01') "
 	    "on conflict do nothing");
-	world_sql(c, "insert into office.award_type (code, name_vi, name_en, category, recipient, authority_level, "
+	world_sql(c,
+	    "insert into office.award_type (code, name_vi, name_en, category, recipient, authority_level, "
 	    "bonus_coefficient, legal_basis, confidence, valid_from, valid_to) values "
 	    "('CU', 'Danh hiệu đã bãi bỏ', 'Abolished title', 'danh_hieu', 'individual', 'agency', 0, 'cũ', 'test', '2000-01-01', '2021-12-31') "
 	    "on conflict do nothing");
-	world_sql(c, "insert into office.award_alias (folded, recipient, award_type_id) "
+	world_sql(c,
+	    "insert into office.award_alias (folded, recipient, award_type_id) "
 	    "select v.folded, v.recipient::office.award_recipient, w.id from (values "
 	    "('chien si thi dua cap tinh', 'individual', 'CSTD_TINH'), "
 	    "('bang khen cua chu tich ubnd tinh', 'individual', 'BK_TINH_CN'), "
 	    "('bang khen cua chu tich ubnd tinh', 'collective', 'BK_TINH_TT'), "
 	    "('bang khen cua chu tich ubnd tinh', 'household', 'BK_TINH_HGD')) v (folded, recipient, code) "
 	    "join office.award_type w on w.code = v.code on conflict do nothing");
-	world_sql(c, "insert into office.vote_rule (award_type_id, level, percent, secret, legal_basis, valid_from) "
+	world_sql(c,
+	    "insert into office.vote_rule (award_type_id, level, percent, secret, legal_basis, valid_from) "
 	    "select w.id, 'province', case when w.code = 'CSTD_TINH' then 90 else 80 end, w.code = 'CSTD_TINH', 'test', '2022-01-01' "
 	    "from office.award_type w where w.code <> 'CU' "
 	    "and not exists (select from office.vote_rule r where r.award_type_id = w.id)");
-	world_sql(c, "insert into office.base_salary (valid_from, amount_dong, legal_basis, confidence) values "
+	world_sql(c,
+	    "insert into office.base_salary (valid_from, amount_dong, legal_basis, confidence) values "
 	    "('2024-07-01', 2340000, 'NĐ 73/2024', 'test'), ('2026-07-01', 2530000, 'NĐ 161/2026', 'test') on conflict do nothing");
-	world_sql(c, "insert into office.bonus_rounding (valid_from, unit_dong, mode, legal_basis) values "
+	world_sql(c,
+	    "insert into office.bonus_rounding (valid_from, unit_dong, mode, legal_basis) values "
 	    "('2022-01-01', 10000, 'up', 'NĐ 152/2025 Đ49') on conflict do nothing");
 }
 
@@ -155,7 +170,8 @@ void
 world_clear(PGconn *c)
 {
 	world_sql(c, "set client_min_messages = warning");
-	world_sql(c, "truncate office.season, office.dossier, office.nomination, office.council, office.decision, "
+	world_sql(c,
+	    "truncate office.season, office.dossier, office.nomination, office.council, office.decision, "
 	    "office.honour_list, office.audit_log, office.job, site.list cascade");
 }
 
@@ -182,18 +198,21 @@ world_award(PGconn *c, const char *code)
 int64_t
 world_season(PGconn *c, const char *name, int opens_in_hours, int closes_in_hours)
 {
-	return world_i64(c, "insert into office.season (name, year, opens_at, closes_at) "
+	return world_i64(c,
+	    "insert into office.season (name, year, opens_at, closes_at) "
 	    "values ('%s', extract(year from now())::integer, now() + interval '%d hours', now() + interval '%d hours') "
-	    "returning id", name, opens_in_hours, closes_in_hours);
+	    "returning id",
+	    name, opens_in_hours, closes_in_hours);
 }
 
 int64_t
-world_dossier(PGconn *c, int64_t season, const char *unit_code, const char *dossier_state, int n,
-    const char *nomination_state)
+world_dossier(PGconn *c, int64_t season, const char *unit_code, const char *dossier_state,
+    int n, const char *nomination_state)
 {
-	long long	id;
+	long long id;
 
-	id = world_i64(c, "insert into office.dossier (season_id, unit_id, letter_no, letter_date, title, state, "
+	id = world_i64(c,
+	    "insert into office.dossier (season_id, unit_id, letter_no, letter_date, title, state, "
 	    "created_by, submitted_at, received_on) "
 	    "select %lld, u.id, (12 + (select count(*) from office.dossier))::text || '/TTr-UBND', current_date - 3, "
 	    "'Đề nghị khen thưởng của ' || u.name_vi, '%s', a.id, "
@@ -201,8 +220,10 @@ world_dossier(PGconn *c, int64_t season, const char *unit_code, const char *doss
 	    "case when '%s' not in ('draft', 'submitted') then current_date - 1 end "
 	    "from office.unit u, office.account a "
 	    "where u.code = '%s' and a.username = case u.code when '30307' then 'soanthao.longxuyen' else 'soanthao.rachgia' end "
-	    "returning id", (long long)season, dossier_state, dossier_state, dossier_state, unit_code);
-	world_sql(c, "insert into office.nomination (dossier_id, unit_id, ordinal, kind, name, name_folded, gender, "
+	    "returning id",
+	    (long long)season, dossier_state, dossier_state, dossier_state, unit_code);
+	world_sql(c,
+	    "insert into office.nomination (dossier_id, unit_id, ordinal, kind, name, name_folded, gender, "
 	    "born_on, position, workplace, award_type_id, field, achievement, state) "
 	    "select d.id, d.unit_id, i, k.kind::office.nominee_kind, k.name, lower(k.folded), "
 	    "case when k.kind = 'person' then case when i %% 2 = 0 then 'male' else 'female' end::office.gender end, "
@@ -218,18 +239,22 @@ world_dossier(PGconn *c, int64_t season, const char *unit_code, const char *doss
 	    "else 'nguyen thi mau ' || i end as folded, "
 	    "case when i %% 16 = 0 then 'GD_VH' when i %% 8 = 0 then 'TT_LDTT' else 'LDTT' end as award) k "
 	    "join office.award_type w on w.code = k.award "
-	    "where d.id = %lld", nomination_state, n, id);
-	world_sql(c, "with f as (insert into office.attachment (dossier_id, unit_id, file_name, content_type, size, sha256, uploaded_by) "
+	    "where d.id = %lld",
+	    nomination_state, n, id);
+	world_sql(c,
+	    "with f as (insert into office.attachment (dossier_id, unit_id, file_name, content_type, size, sha256, uploaded_by) "
 	    "select id, unit_id, 'to-trinh.pdf', 'application/pdf', 9, encode(sha256('%%PDF-1.4\n'), 'hex'), created_by "
 	    "from office.dossier where id = %lld returning id) "
-	    "insert into office.attachment_chunk (attachment_id, seq, content) select id, 0, '%%PDF-1.4\n' from f", id);
+	    "insert into office.attachment_chunk (attachment_id, seq, content) select id, 0, '%%PDF-1.4\n' from f",
+	    id);
 	return id;
 }
 
 int64_t
 world_nomination(PGconn *c, int64_t dossier, int ordinal)
 {
-	return world_i64(c, "select id from office.nomination where dossier_id = %lld and ordinal = %d",
+	return world_i64(c,
+	    "select id from office.nomination where dossier_id = %lld and ordinal = %d",
 	    (long long)dossier, ordinal);
 }
 
@@ -238,10 +263,12 @@ world_nomination(PGconn *c, int64_t dossier, int ordinal)
 int64_t
 world_council(PGconn *c)
 {
-	world_sql(c, "insert into office.council (unit_id, level, name, established_by) "
+	world_sql(c,
+	    "insert into office.council (unit_id, level, name, established_by) "
 	    "select id, 'province', 'Hội đồng Thi đua - Khen thưởng tỉnh An Giang', 'Quyết định 01/QĐ-UBND' "
 	    "from office.unit where code = '91' and not exists (select from office.council)");
-	world_sql(c, "insert into office.council_member (council_id, account_id, member_role, valid_from) "
+	world_sql(c,
+	    "insert into office.council_member (council_id, account_id, member_role, valid_from) "
 	    "select c.id, a.id, case a.username when 'chutich.hd' then 'chair' when 'thuky' then 'secretary' "
 	    "else 'member' end::office.member_role, '2025-07-01' "
 	    "from office.council c, office.account a "
@@ -254,32 +281,41 @@ world_council(PGconn *c)
 int64_t
 world_council_member(PGconn *c, int64_t council, const char *username)
 {
-	return world_i64(c, "select m.id from office.council_member m join office.account a on a.id = m.account_id "
-	    "where m.council_id = %lld and a.username = '%s'", (long long)council, username);
+	return world_i64(c,
+	    "select m.id from office.council_member m join office.account a on a.id = m.account_id "
+	    "where m.council_id = %lld and a.username = '%s'",
+	    (long long)council, username);
 }
 
 int64_t
 world_session(PGconn *c, int64_t council, const char *state, int present)
 {
-	long long	id;
+	long long id;
 
-	id = world_i64(c, "insert into office.council_session (council_id, title, held_on, place, state, members_total, opened_at, closed_at) "
+	id = world_i64(c,
+	    "insert into office.council_session (council_id, title, held_on, place, state, members_total, opened_at, closed_at) "
 	    "select %lld, 'Phiên họp xét khen thưởng', current_date, 'Phòng họp số 1', '%s', "
 	    "case when '%s' <> 'preparing' then 15 end, case when '%s' <> 'preparing' then now() end, "
-	    "case when '%s' = 'closed' then now() end returning id", (long long)council, state, state, state, state);
-	world_sql(c, "insert into office.session_attendance (council_session_id, council_member_id, attendance) "
+	    "case when '%s' = 'closed' then now() end returning id",
+	    (long long)council, state, state, state, state);
+	world_sql(c,
+	    "insert into office.session_attendance (council_session_id, council_member_id, attendance) "
 	    "select %lld, m.id, case when row_number() over (order by m.id) <= %d then 'present' else 'absent' end::office.attendance "
-	    "from office.council_member m where m.council_id = %lld and m.valid_to is null", id, present, (long long)council);
+	    "from office.council_member m where m.council_id = %lld and m.valid_to is null",
+	    id, present, (long long)council);
 	return id;
 }
 
 int64_t
-world_agenda_item(PGconn *c, int64_t session, int64_t nomination, const char *method, const char *state, int percent)
+world_agenda_item(PGconn *c, int64_t session, int64_t nomination, const char *method,
+    const char *state, int percent)
 {
-	return world_i64(c, "insert into office.agenda_item (council_session_id, nomination_id, ordinal, method, "
+	return world_i64(c,
+	    "insert into office.agenda_item (council_session_id, nomination_id, ordinal, method, "
 	    "vote_rule_id, percent, members_total, state) "
 	    "select %lld, n.id, coalesce((select max(ordinal) from office.agenda_item where council_session_id = %lld), 0) + 1, "
 	    "'%s', (select min(id) from office.vote_rule r where r.award_type_id = n.award_type_id), %d, 15, '%s' "
-	    "from office.nomination n where n.id = %lld returning id", (long long)session, (long long)session, method,
-	    percent, state, (long long)nomination);
+	    "from office.nomination n where n.id = %lld returning id",
+	    (long long)session, (long long)session, method, percent, state,
+	    (long long)nomination);
 }

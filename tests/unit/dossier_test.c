@@ -9,22 +9,26 @@
 #include "core/vietnamese.h"
 #include "dossier/dossier_sheet.h"
 
-static const struct date	today = { 2026, 11, 23 };
+static const struct date today = { 2026, 11, 23 };
 
 /* --- checklist and window ---------------------------------------------------------------------------- */
 
 static struct dossier_facts
 complete(void)
 {
-	return (struct dossier_facts){ .state = DOSSIER_STATE_DRAFT, .letter_no = "12/TTr-UBND",
-		.letter_date = { 2026, 11, 5 }, .nominations = 62, .fileable = 62, .attachments = 1 };
+	return (struct dossier_facts){ .state = DOSSIER_STATE_DRAFT,
+		.letter_no = "12/TTr-UBND",
+		.letter_date = { 2026, 11, 5 },
+		.nominations = 62,
+		.fileable = 62,
+		.attachments = 1 };
 }
 
 static void
 test_complete_dossier_lacks_nothing(void **state)
 {
-	struct dossier_facts	f = complete();
-	struct dossier_check	c[DOSSIER_LACK_COUNT];
+	struct dossier_facts f = complete();
+	struct dossier_check c[DOSSIER_LACK_COUNT];
 
 	(void)state;
 	assert_int_equal(dossier_missing(&f, c), 0);
@@ -33,8 +37,8 @@ test_complete_dossier_lacks_nothing(void **state)
 static void
 test_empty_dossier_lacks_everything(void **state)
 {
-	struct dossier_facts	f = { .letter_no = "" };
-	struct dossier_check	c[DOSSIER_LACK_COUNT];
+	struct dossier_facts f = { .letter_no = "" };
+	struct dossier_check c[DOSSIER_LACK_COUNT];
 
 	(void)state;
 	assert_int_equal(dossier_missing(&f, c), DOSSIER_LACK_COUNT);
@@ -43,8 +47,8 @@ test_empty_dossier_lacks_everything(void **state)
 static void
 test_missing_achievements_are_counted(void **state)
 {
-	struct dossier_facts	f = complete();
-	struct dossier_check	c[DOSSIER_LACK_COUNT];
+	struct dossier_facts f = complete();
+	struct dossier_check c[DOSSIER_LACK_COUNT];
 
 	(void)state;
 	f.without_achievement = 3;
@@ -56,8 +60,8 @@ test_missing_achievements_are_counted(void **state)
 static void
 test_expired_award_is_missing(void **state)
 {
-	struct dossier_facts	f = complete();
-	struct dossier_check	c[DOSSIER_LACK_COUNT];
+	struct dossier_facts f = complete();
+	struct dossier_check c[DOSSIER_LACK_COUNT];
 
 	(void)state;
 	f.awards_expired = 1;
@@ -68,16 +72,20 @@ test_expired_award_is_missing(void **state)
 static void
 test_closing_time_itself_is_too_late(void **state)
 {
-	struct timestamp	opens = { 100 }, closes = { 200 };
+	struct timestamp opens = { 100 }, closes = { 200 };
 
 	(void)state;
-	assert_int_equal(dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 99 }),
+	assert_int_equal(
+	    dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 99 }),
 	    DOSSIER_WINDOW_NOT_YET);
-	assert_int_equal(dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 100 }),
+	assert_int_equal(
+	    dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 100 }),
 	    DOSSIER_WINDOW_OPEN);
-	assert_int_equal(dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 199 }),
+	assert_int_equal(
+	    dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 199 }),
 	    DOSSIER_WINDOW_OPEN);
-	assert_int_equal(dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 200 }),
+	assert_int_equal(
+	    dossier_window_at(DOSSIER_STATE_DRAFT, opens, closes, (struct timestamp){ 200 }),
 	    DOSSIER_WINDOW_CLOSED);
 }
 
@@ -85,19 +93,21 @@ static void
 test_returned_dossier_may_be_filed_after_closing(void **state)
 {
 	(void)state;
-	assert_int_equal(dossier_window_at(DOSSIER_STATE_RETURNED, (struct timestamp){ 1 }, (struct timestamp){ 2 },
-	    (struct timestamp){ 3 }), DOSSIER_WINDOW_OPEN);
+	assert_int_equal(dossier_window_at(DOSSIER_STATE_RETURNED, (struct timestamp){ 1 },
+			     (struct timestamp){ 2 }, (struct timestamp){ 3 }),
+	    DOSSIER_WINDOW_OPEN);
 }
 
 static void
 test_only_returned_nominations_of_a_returned_dossier_are_editable(void **state)
 {
-	int	editable = 0;
+	int editable = 0;
 
 	(void)state;
 	for (int d = 0; d < DOSSIER_STATE_COUNT; d++) {
 		for (int n = 0; n < NOMINATION_STATE_COUNT; n++)
-			editable += nomination_editable((enum dossier_state)d, (enum nomination_state)n);
+			editable += nomination_editable(
+			    (enum dossier_state)d, (enum nomination_state)n);
 	}
 	assert_int_equal(editable, 2);
 	assert_true(nomination_editable(DOSSIER_STATE_DRAFT, NOMINATION_STATE_DRAFT));
@@ -116,7 +126,7 @@ test_receipt_number_carries_year_and_six_digits(void **state)
 static void
 expect_birth(struct arena *a, const char *typed, enum birth_fault fault, const char *shown)
 {
-	struct birth	b;
+	struct birth b;
 
 	assert_int_equal(birth_parse(typed, today, &b), fault);
 	assert_string_equal(birth_format(a, b), shown);
@@ -161,7 +171,8 @@ test_day_zero_does_not_become_a_year(void **state)
 static const char *
 judged(const char *bytes, size_t n)
 {
-	return file_type_judge((const unsigned char *)bytes, n, (const unsigned char *)bytes, n);
+	return file_type_judge(
+	    (const unsigned char *)bytes, n, (const unsigned char *)bytes, n);
 }
 
 static void
@@ -184,7 +195,12 @@ test_kind_of_file_comes_from_its_bytes(void **state)
 static struct sheet_award *
 awards(struct arena *a, size_t *n)
 {
-	static const struct { const char *name; int64_t id; enum award_recipient recipient; bool valid; } list[] = {
+	static const struct {
+		const char *name;
+		int64_t id;
+		enum award_recipient recipient;
+		bool valid;
+	} list[] = {
 		{ "Lao động tiên tiến", 1, AWARD_RECIPIENT_INDIVIDUAL, true },
 		{ "Chiến sĩ thi đua cơ sở", 2, AWARD_RECIPIENT_INDIVIDUAL, true },
 		{ "Chiến sĩ thi đua cấp tỉnh", 3, AWARD_RECIPIENT_INDIVIDUAL, true },
@@ -196,19 +212,20 @@ awards(struct arena *a, size_t *n)
 		{ "Gia đình văn hóa", 9, AWARD_RECIPIENT_HOUSEHOLD, true },
 		{ "Danh hiệu cũ", 10, AWARD_RECIPIENT_INDIVIDUAL, false },
 	};
-	struct sheet_award	*v = arena_array(a, 16, sizeof(*v));
+	struct sheet_award *v = arena_array(a, 16, sizeof(*v));
 
 	*n = sizeof(list) / sizeof(list[0]);
 	for (size_t i = 0; i < *n; i++)
-		v[i] = (struct sheet_award){ vn_fold(a, list[i].name), { list[i].id }, list[i].recipient, list[i].valid };
+		v[i] = (struct sheet_award){ vn_fold(a, list[i].name), { list[i].id },
+			list[i].recipient, list[i].valid };
 	return v;
 }
 
 static enum sheet_fault
 read_bytes(struct arena *a, const char *bytes, size_t len, struct sheet *s)
 {
-	size_t			 n;
-	struct sheet_award	*v = awards(a, &n);
+	size_t n;
+	struct sheet_award *v = awards(a, &n);
 
 	return sheet_read(a, bytes, len, v, n, today, s);
 }
@@ -216,7 +233,7 @@ read_bytes(struct arena *a, const char *bytes, size_t len, struct sheet *s)
 static struct sheet
 read_text(struct arena *a, const char *text)
 {
-	struct sheet	s;
+	struct sheet s;
 
 	assert_int_equal(read_bytes(a, text, strlen(text), &s), SHEET_OK);
 	return s;
@@ -225,11 +242,11 @@ read_text(struct arena *a, const char *text)
 static struct sheet
 read_sample(struct arena *a, const char *name)
 {
-	struct buf	b = { 0 };
-	struct sheet	s;
-	char		piece[4096];
-	size_t		n;
-	FILE		*f = fopen(name, "rb");
+	struct buf b = { 0 };
+	struct sheet s;
+	char piece[4096];
+	size_t n;
+	FILE *f = fopen(name, "rb");
 
 	assert_non_null(f);
 	while ((n = fread(piece, 1, sizeof(piece), f)) > 0)
@@ -244,7 +261,7 @@ read_sample(struct arena *a, const char *name)
 static size_t
 count_problems(const struct sheet *s)
 {
-	size_t	n = 0;
+	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].problems[0] != '\0')
@@ -257,8 +274,8 @@ count_problems(const struct sheet *s)
 static void
 test_every_line_of_the_ward_sheet_is_understood(void **state)
 {
-	struct sheet	s = read_sample(*state, "tests/data/nominations-ward.csv");
-	size_t		persons = 0, collectives = 0;
+	struct sheet s = read_sample(*state, "tests/data/nominations-ward.csv");
+	size_t persons = 0, collectives = 0;
 
 	assert_int_equal(s.n, 62);
 	assert_int_equal(count_problems(&s), 0);
@@ -277,19 +294,21 @@ test_every_line_of_the_ward_sheet_is_understood(void **state)
 static void
 test_every_line_of_the_province_sheet_is_understood(void **state)
 {
-	struct sheet	s = read_sample(*state, "tests/data/nominations-province-1049.csv");
+	struct sheet s = read_sample(*state, "tests/data/nominations-province-1049.csv");
 
 	assert_int_equal(s.n, 1049);
 	assert_int_equal(count_problems(&s), 0);
 }
 
-#define HEADER "STT,Họ và tên/Tên tập thể,Giới tính,Ngày sinh,\"Chức vụ, nghề nghiệp\",Đơn vị công tác,\"Danh hiệu, hình thức đề nghị\",Tóm tắt thành tích\n"
+#define HEADER \
+	"STT,Họ và tên/Tên tập thể,Giới tính,Ngày sinh,\"Chức vụ, nghề nghiệp\",Đơn vị công tác,\"Danh hiệu, hình thức đề nghị\",Tóm tắt thành tích\n"
 
 static void
 test_header_row_is_found_below_the_letterhead_and_is_no_person(void **state)
 {
-	struct sheet	s = read_text(*state, "ỦY BAN NHÂN DÂN,,,,,,,\n,,,,,,,\nDANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG,,,,,,,\n"
-	    HEADER "(1),(2),(3),(4),(5),(6),(7),(8)\n1,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Tốt\n");
+	struct sheet s = read_text(*state,
+	    "ỦY BAN NHÂN DÂN,,,,,,,\n,,,,,,,\nDANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG,,,,,,,\n" HEADER
+	    "(1),(2),(3),(4),(5),(6),(7),(8)\n1,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Tốt\n");
 
 	assert_int_equal(s.header_row, 4);
 	assert_int_equal(s.n, 1);
@@ -300,12 +319,14 @@ test_header_row_is_found_below_the_letterhead_and_is_no_person(void **state)
 static void
 test_semicolons_tabs_and_old_line_ends_are_read(void **state)
 {
-	struct sheet	s = read_text(*state, "Họ và tên;Danh hiệu\r\nTrần Văn An;Lao động tiên tiến\r\n\r\nLê B;LĐTT\r\n");
+	struct sheet s = read_text(*state,
+	    "Họ và tên;Danh hiệu\r\nTrần Văn An;Lao động tiên tiến\r\n\r\nLê B;LĐTT\r\n");
 
 	assert_int_equal(s.delimiter, ';');
 	assert_int_equal(s.n, 2);
 	assert_int_equal(s.v[1].row_no, 4);
-	s = read_text(*state, "\xef\xbb\xbfHọ và tên\tDanh hiệu\rTrần Văn An\tLao động tiên tiến\r");
+	s = read_text(
+	    *state, "\xef\xbb\xbfHọ và tên\tDanh hiệu\rTrần Văn An\tLao động tiên tiến\r");
 	assert_int_equal(s.delimiter, '\t');
 	assert_int_equal(s.n, 1);
 	assert_string_equal(s.v[0].problems, "");
@@ -314,7 +335,8 @@ test_semicolons_tabs_and_old_line_ends_are_read(void **state)
 static void
 test_last_line_without_line_end_is_read_and_none_after_it(void **state)
 {
-	struct sheet	s = read_text(*state, "Họ và tên,Danh hiệu\nTrần Văn An,Lao động tiên tiến");
+	struct sheet s =
+	    read_text(*state, "Họ và tên,Danh hiệu\nTrần Văn An,Lao động tiên tiến");
 
 	assert_int_equal(s.n, 1);
 	assert_string_equal(s.v[0].name, "Trần Văn An");
@@ -323,8 +345,8 @@ test_last_line_without_line_end_is_read_and_none_after_it(void **state)
 static void
 expect_problem(struct arena *a, const char *line, const char *part)
 {
-	struct sheet	s = read_text(a, arena_printf(a, HEADER "%s\n", line));
-	const char	*text;
+	struct sheet s = read_text(a, arena_printf(a, HEADER "%s\n", line));
+	const char *text;
 
 	assert_int_equal(s.n, 1);
 	text = s.v[0].problems;
@@ -344,7 +366,8 @@ test_formula_cells_are_refused(void **state)
 static void
 test_list_dash_is_no_formula(void **state)
 {
-	struct sheet	s = read_text(*state, HEADER "1,An,Nam,,-,,Lao động tiên tiến,- Hoàn thành tốt nhiệm vụ\n");
+	struct sheet s = read_text(
+	    *state, HEADER "1,An,Nam,,-,,Lao động tiên tiến,- Hoàn thành tốt nhiệm vụ\n");
 
 	assert_string_equal(s.v[0].problems, "");
 	assert_string_equal(s.v[0].position, "");
@@ -359,14 +382,17 @@ test_problems_are_named(void **state)
 	expect_problem(*state, "1,An,Nam,,,,Huân chương Vô danh,x", "Không nhận ra");
 	expect_problem(*state, "1,An,Nam,,,,,x", "Chưa ghi danh hiệu");
 	expect_problem(*state, "1,An,Nam,,,,Danh hiệu cũ,x", "hết hiệu lực");
-	expect_problem(*state, "1,An,Nam,,,,Tập thể lao động tiên tiến,x", "không tặng cho cá nhân");
-	expect_problem(*state, "1,Trường THCS An Biên,,,,,Lao động tiên tiến,x", "không tặng cho tập thể");
+	expect_problem(
+	    *state, "1,An,Nam,,,,Tập thể lao động tiên tiến,x", "không tặng cho cá nhân");
+	expect_problem(
+	    *state, "1,Trường THCS An Biên,,,,,Lao động tiên tiến,x", "không tặng cho tập thể");
 }
 
 static void
 test_gender_is_never_guessed_from_a_title(void **state)
 {
-	struct sheet	s = read_text(*state, "Họ và tên,Danh hiệu\nÔng Trần Văn An,Lao động tiên tiến\n");
+	struct sheet s =
+	    read_text(*state, "Họ và tên,Danh hiệu\nÔng Trần Văn An,Lao động tiên tiến\n");
 
 	assert_false(s.v[0].gender_known);
 }
@@ -374,7 +400,8 @@ test_gender_is_never_guessed_from_a_title(void **state)
 static void
 test_script_in_a_name_is_only_text(void **state)
 {
-	struct sheet	s = read_text(*state, HEADER "1,<script>alert(1)</script>,Nam,,,,Lao động tiên tiến,x\n");
+	struct sheet s = read_text(
+	    *state, HEADER "1,<script>alert(1)</script>,Nam,,,,Lao động tiên tiến,x\n");
 
 	assert_string_equal(s.v[0].name, "<script>alert(1)</script>");
 	assert_string_equal(s.v[0].problems, "");
@@ -383,7 +410,11 @@ test_script_in_a_name_is_only_text(void **state)
 static void
 test_kind_follows_words_not_surnames(void **state)
 {
-	static const struct { const char *name; enum nominee_kind kind; bool sure; } table[] = {
+	static const struct {
+		const char *name;
+		enum nominee_kind kind;
+		bool sure;
+	} table[] = {
 		{ "Hộ ông Danh Sóc", NOMINEE_KIND_HOUSEHOLD, true },
 		{ "HỘ BÀ LÊ THỊ SÁU", NOMINEE_KIND_HOUSEHOLD, true },
 		{ "Hồ Văn Ký", NOMINEE_KIND_PERSON, false },
@@ -396,10 +427,11 @@ test_kind_follows_words_not_surnames(void **state)
 		{ "Chi bộ khu phố 2", NOMINEE_KIND_COLLECTIVE, true },
 		{ "CÔNG AN PHƯỜNG RẠCH GIÁ", NOMINEE_KIND_COLLECTIVE, true },
 	};
-	bool	sure;
+	bool sure;
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
-		assert_int_equal(sheet_kind_of_name(*state, table[i].name, &sure), table[i].kind);
+		assert_int_equal(
+		    sheet_kind_of_name(*state, table[i].name, &sure), table[i].kind);
 		assert_int_equal(sure, table[i].sure);
 	}
 }
@@ -407,7 +439,9 @@ test_kind_follows_words_not_surnames(void **state)
 static void
 test_decomposed_letters_are_the_same_name(void **state)
 {
-	struct sheet	s = read_text(*state, "Họ và tên,Danh hiệu\nHo\xcc\x80" "a,Lao đô\xcc\xa3ng tiên tiê\xcc\x81n\n");
+	struct sheet s = read_text(*state,
+	    "Họ và tên,Danh hiệu\nHo\xcc\x80"
+	    "a,Lao đô\xcc\xa3ng tiên tiê\xcc\x81n\n");
 
 	assert_string_equal(s.v[0].name, "Hòa");
 	assert_string_equal(s.v[0].problems, "");
@@ -416,11 +450,11 @@ test_decomposed_letters_are_the_same_name(void **state)
 static void
 test_doubles_are_found_and_named_by_row(void **state)
 {
-	struct sheet	s = read_text(*state, HEADER
-	    "1,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Một\n"
-	    "2,TRẦN VĂN AN,Nam,1/2/1980,,,Lao động tiên tiến,Một\n"
-	    "3,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Hai\n"
-	    "4,Trần Văn An,Nam,03/02/1980,,,Lao động tiên tiến,Một\n");
+	struct sheet s = read_text(*state,
+	    HEADER "1,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Một\n"
+		   "2,TRẦN VĂN AN,Nam,1/2/1980,,,Lao động tiên tiến,Một\n"
+		   "3,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Hai\n"
+		   "4,Trần Văn An,Nam,03/02/1980,,,Lao động tiên tiến,Một\n");
 
 	sheet_find_doubles(*state, &s, NULL, 0);
 	assert_false(s.v[0].duplicate);
@@ -435,8 +469,10 @@ test_doubles_are_found_and_named_by_row(void **state)
 static void
 test_what_the_dossier_holds_is_not_imported_again(void **state)
 {
-	struct sheet		 s = read_text(*state, HEADER "1,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Một\n");
-	struct sheet_known	 known = { 7, NOMINEE_KIND_PERSON, "tran van an", { 1 }, { 1980, 2, 1 }, "Một" };
+	struct sheet s =
+	    read_text(*state, HEADER "1,Trần Văn An,Nam,01/02/1980,,,Lao động tiên tiến,Một\n");
+	struct sheet_known known = { 7, NOMINEE_KIND_PERSON, "tran van an", { 1 },
+		{ 1980, 2, 1 }, "Một" };
 
 	sheet_find_doubles(*state, &s, &known, 1);
 	assert_true(s.v[0].duplicate);
@@ -446,7 +482,7 @@ test_what_the_dossier_holds_is_not_imported_again(void **state)
 static void
 expect_fault(struct arena *a, const char *bytes, size_t n, enum sheet_fault fault)
 {
-	struct sheet	s;
+	struct sheet s;
 
 	assert_int_equal(read_bytes(a, bytes, n, &s), fault);
 	assert_true(sheet_fault_words(fault)[0] != '\0');
@@ -463,7 +499,8 @@ test_unreadable_sheets_are_refused_with_a_reason(void **state)
 	FAULT(*state, "Họ và tên,Danh hiệu\nAn\xff,x\n", SHEET_NOT_UTF8);
 	FAULT(*state, "Họ và tên,Danh hiệu\nAn\0,x\n", SHEET_NOT_UTF8);
 	FAULT(*state, "a,b\nc,d\n", SHEET_NO_HEADER);
-	FAULT(*state, "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nHọ và tên,Danh hiệu\nAn,Lao động tiên tiến\n",
+	FAULT(*state,
+	    "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nHọ và tên,Danh hiệu\nAn,Lao động tiên tiến\n",
 	    SHEET_NO_HEADER);
 	FAULT(*state, "Họ và tên,Chức vụ\nAn,x\n", SHEET_NO_AWARD_COLUMN);
 	FAULT(*state, "Họ và tên,Danh hiệu\n\n", SHEET_NO_LINES);
@@ -474,7 +511,8 @@ test_unreadable_sheets_are_refused_with_a_reason(void **state)
 static void
 test_finding_is_a_sentence(void **state)
 {
-	assert_string_equal(sheet_finding(*state, LANG_VI, "Giống hệt dòng %1; chỉ nhập một lần.\t8"),
+	assert_string_equal(
+	    sheet_finding(*state, LANG_VI, "Giống hệt dòng %1; chỉ nhập một lần.\t8"),
 	    "Giống hệt dòng 8; chỉ nhập một lần.");
 }
 
