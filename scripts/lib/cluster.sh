@@ -17,7 +17,7 @@
 # PostgreSQL's programs are not in PATH on Debian; the newest version installed is taken.
 pg_bin() {
 	local d best=
-	if [ -n "${VD_PG_BIN:-}" ]; then echo "$VD_PG_BIN"; return; fi
+	if [ -n "${VD_PG_BIN:-}" ]; then echo "$VD_PG_BIN"; return 0; fi
 	for d in /usr/lib/postgresql/*/bin; do
 		[ -x "$d/postgres" ] && best=$(printf '%s\n%s\n' "$best" "$d" | sort -V | tail -n 1)
 	done
