@@ -13,14 +13,14 @@ static const struct review_act_rule acts[REVIEW_ACT_COUNT] = {
 	    NOMINATION_STATE_ELIGIBLE, FROM(NOMINATION_STATE_APPRAISING), false },
 	[REVIEW_ACT_INELIGIBLE] = { "khong-dat", T("Không đủ điều kiện"), T("Ghi nhận %1 trường hợp không đủ điều kiện?"),
 	    NOMINATION_STATE_INELIGIBLE, FROM(NOMINATION_STATE_APPRAISING), true },
-	[REVIEW_ACT_HOLD] = { "tam-dung", T("Tạm dừng"), T("Tạm dừng %1 trường hợp?"), NOMINATION_STATE_ON_HOLD,
+	[REVIEW_ACT_HOLD] = { "tam-dung", T("Tạm dừng xét"), T("Tạm dừng %1 trường hợp?"), NOMINATION_STATE_ON_HOLD,
 	    FROM(NOMINATION_STATE_APPRAISING) | FROM(NOMINATION_STATE_ELIGIBLE), true },
 	[REVIEW_ACT_RETURN] = { "tra-lai", T("Trả lại để bổ sung"), T("Trả lại %1 trường hợp để đơn vị bổ sung?"),
 	    NOMINATION_STATE_RETURNED, FROM(NOMINATION_STATE_SUBMITTED) | FROM(NOMINATION_STATE_APPRAISING) |
 	    FROM(NOMINATION_STATE_ELIGIBLE), true },
 	[REVIEW_ACT_REOPEN] = { "mo-lai", T("Thẩm định lại"), T("Thẩm định lại %1 trường hợp?"), NOMINATION_STATE_APPRAISING,
 	    FROM(NOMINATION_STATE_ELIGIBLE) | FROM(NOMINATION_STATE_INELIGIBLE) | FROM(NOMINATION_STATE_ON_HOLD), false },
-	[REVIEW_ACT_AGENDA] = { "trinh", T("Trình hội đồng"), T("Đưa %1 trường hợp vào chương trình họp hội đồng?"),
+	[REVIEW_ACT_AGENDA] = { "trinh", T("Trình ra hội đồng"), T("Đưa %1 trường hợp vào chương trình họp hội đồng?"),
 	    NOMINATION_STATE_COUNCIL, FROM(NOMINATION_STATE_ELIGIBLE), false },
 };
 
