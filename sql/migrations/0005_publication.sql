@@ -19,6 +19,8 @@ create table office.honour_list (
 	release_at timestamptz,
 	published_version integer not null default 0,
 	job_id bigint,
+	correction text not null default '',
+	revoked_on date,
 	is_sample boolean not null default false,
 	version integer not null default 1,
 	constraint honour_list_pkey primary key (id),
@@ -29,6 +31,10 @@ create table office.honour_list (
 	constraint honour_list_title_check check (char_length(title) between 1 and 300),
 	constraint honour_list_introduction_check check (char_length(introduction) <= 2000),
 	constraint honour_list_two_people_check check (confirmed_by is null or confirmed_by <> prepared_by),
+	constraint honour_list_confirmed_check check (state not in ('confirmed', 'publishing', 'published', 'revoked')
+		or (confirmed_by is not null and confirmed_at is not null and content_sha256 is not null)),
+	constraint honour_list_released_check check (state not in ('publishing', 'published', 'revoked') or release_at is not null),
+	constraint honour_list_correction_check check (char_length(correction) <= 1000),
 	constraint honour_list_prepared_by_fkey foreign key (prepared_by) references office.account (id),
 	constraint honour_list_confirmed_by_fkey foreign key (confirmed_by) references office.account (id),
 	constraint honour_list_job_fkey foreign key (job_id) references office.job (id)
@@ -48,6 +54,8 @@ comment on column office.honour_list.content_sha256 is 'Of exactly what was conf
 comment on column office.honour_list.release_at is 'Visible from; NULL until chosen.';
 comment on column office.honour_list.published_version is 'Version on the site; 0: none.';
 comment on column office.honour_list.job_id is 'Rendering job, for progress.';
+comment on column office.honour_list.correction is 'What the coming version corrects, for the public; '''' in the first.';
+comment on column office.honour_list.revoked_on is 'The whole list is revoked from this day; NULL: it stands.';
 comment on column office.honour_list.is_sample is 'Belongs to the living example.';
 comment on column office.honour_list.version is 'Counts saves.';
 create index honour_list_decision_idx on office.honour_list (decision_id);
@@ -58,7 +66,19 @@ create table office.honour_list_entry (
 	shown boolean not null default true,
 	left_out_reason text not null default '',
 	achievement text not null default '',
+	anchor text not null,
+	name text not null default '',
+	position text not null default '',
+	revoked_on date,
+	note text not null default '',
+	version integer not null default 1,
 	constraint honour_list_entry_pkey primary key (honour_list_id, honour_id),
+	constraint honour_list_entry_anchor_unique unique (honour_list_id, anchor),
+	constraint honour_list_entry_anchor_check check (anchor ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(anchor) <= 160),
+	constraint honour_list_entry_left_out_check check (shown or left_out_reason <> ''),
+	constraint honour_list_entry_revoked_check check (revoked_on is null or note <> ''),
+	constraint honour_list_entry_text_check check (char_length(achievement) <= 4000 and char_length(name) <= 200
+		and char_length(position) <= 200 and char_length(note) <= 500 and char_length(left_out_reason) <= 500),
 	constraint honour_list_entry_list_fkey foreign key (honour_list_id) references office.honour_list (id),
 	constraint honour_list_entry_honour_fkey foreign key (honour_id) references office.honour (id)
 );
@@ -68,6 +88,12 @@ comment on column office.honour_list_entry.honour_id is 'This honour.';
 comment on column office.honour_list_entry.shown is 'False: left out, with a reason.';
 comment on column office.honour_list_entry.left_out_reason is 'Why left out.';
 comment on column office.honour_list_entry.achievement is 'Wording for the public; '''' means as in the register.';
+comment on column office.honour_list_entry.anchor is 'Stable address inside the list: ordinal and name when the list was begun.';
+comment on column office.honour_list_entry.name is 'Corrected name; '''' means as in the register.';
+comment on column office.honour_list_entry.position is 'Corrected position; '''' means as in the register.';
+comment on column office.honour_list_entry.revoked_on is 'Revoked on this list; stays visible as revoked.';
+comment on column office.honour_list_entry.note is 'Reason of a correction or revocation, for the public.';
+comment on column office.honour_list_entry.version is 'Counts saves.';
 create index honour_list_entry_honour_idx on office.honour_list_entry (honour_id);
 
 create table site.list (
@@ -85,6 +111,7 @@ create table site.list (
 	created_at timestamptz not null default now(),
 	correction text not null default '',
 	revoked boolean not null default false,
+	revoked_on date,
 	constraint list_pkey primary key (slug, version),
 	constraint list_visible_check check (version >= 1)
 );
@@ -103,6 +130,7 @@ comment on column site.list.visible_from is 'Not readable before.';
 comment on column site.list.created_at is 'Written when.';
 comment on column site.list.correction is 'What changed against the version before; '''' in the first.';
 comment on column site.list.revoked is 'The whole list is revoked.';
+comment on column site.list.revoked_on is 'From this day.';
 create index list_visible_idx on site.list (visible_from desc, slug);
 
 create table site.entry (
@@ -127,6 +155,9 @@ create table site.entry (
 	decision_no text not null,
 	decision_date date not null,
 	state site.entry_state not null default 'shown',
+	revoked_on date,
+	note text not null default '',
+	search_folded text not null,
 	visible_from timestamptz not null,
 	constraint entry_pkey primary key (id),
 	constraint entry_list_fkey foreign key (list_slug, list_version) references site.list (slug, version),
@@ -154,12 +185,51 @@ comment on column site.entry.achievement is 'Achievement.';
 comment on column site.entry.decision_no is 'Decision.';
 comment on column site.entry.decision_date is 'Its date.';
 comment on column site.entry.state is 'Shown, corrected, revoked.';
+comment on column site.entry.revoked_on is 'When revoked.';
+comment on column site.entry.note is 'Reason of a correction or revocation.';
+comment on column site.entry.search_folded is 'Folded name, unit and award: the words it is found by.';
 comment on column site.entry.visible_from is 'Not readable before.';
 create index entry_recent_idx on site.entry (year desc, id desc) where current;
-create index entry_name_idx on site.entry (name_folded text_pattern_ops, year desc, id desc) where current;
-create index entry_award_idx on site.entry (award_code, year desc, id desc) where current;
-create index entry_unit_idx on site.entry (unit_code, year desc, id desc) where current;
-create index entry_field_idx on site.entry (field, year desc, id desc) where current;
+create index entry_name_idx on site.entry (name_folded text_pattern_ops) where current;
+
+create table site.entry_word (
+	word text not null,
+	year integer not null,
+	entry_id bigint not null,
+	visible_from timestamptz not null,
+	constraint entry_word_pkey primary key (word, year, entry_id) include (visible_from),
+	constraint entry_word_entry_fkey foreign key (entry_id) references site.entry (id)
+);
+comment on table site.entry_word is 'Inverted index of the current entries: every word, the whole name as =name, and award, unit and field as a:, u:, f: terms; read newest first and never counted, so that a search costs the same at any size.';
+comment on column site.entry_word.word is 'Folded word, or =NAME, a:CODE, u:CODE, f:FIELD.';
+comment on column site.entry_word.year is 'Year honoured.';
+comment on column site.entry_word.entry_id is 'Entry.';
+comment on column site.entry_word.visible_from is 'As in the entry: the embargo holds here too.';
+
+create table site.word (
+	word text not null,
+	entries bigint not null,
+	constraint word_pkey primary key (word)
+);
+comment on table site.word is 'How many current entries hold a word: a search begins with the rarest.';
+comment on column site.word.word is 'As in site.entry_word.';
+comment on column site.word.entries is 'Kept up by each publication.';
+
+create table site.facet (
+	kind text not null,
+	code text not null,
+	name_vi text not null,
+	name_en text not null,
+	visible_from timestamptz not null,
+	constraint facet_pkey primary key (kind, code),
+	constraint facet_kind_check check (kind in ('award', 'unit', 'field', 'year'))
+);
+comment on table site.facet is 'What the public can filter by: awards, units, fields and years that were published.';
+comment on column site.facet.kind is 'award, unit, field or year.';
+comment on column site.facet.code is 'Code of it.';
+comment on column site.facet.name_vi is 'Name.';
+comment on column site.facet.name_en is 'English name.';
+comment on column site.facet.visible_from is 'Since the first list that has it.';
 
 create table site.artifact (
 	path text not null,
@@ -167,6 +237,7 @@ create table site.artifact (
 	list_slug text not null,
 	content_type text not null,
 	etag text not null,
+	policy text not null default '',
 	plain bytea not null,
 	gzip bytea,
 	brotli bytea,
@@ -180,6 +251,7 @@ comment on column site.artifact.version is 'List version it belongs to.';
 comment on column site.artifact.list_slug is 'List it was rendered for.';
 comment on column site.artifact.content_type is 'Content type.';
 comment on column site.artifact.etag is 'Quoted strong tag: hash of the plain bytes.';
+comment on column site.artifact.policy is 'Content-Security-Policy with the hashes of what the page holds inline; '''' for the usual one.';
 comment on column site.artifact.plain is 'As is.';
 comment on column site.artifact.gzip is 'Compressed, where worth it.';
 comment on column site.artifact.brotli is 'Compressed, where worth it.';

@@ -35,8 +35,10 @@ grant update (state, revoked_on, revoked_reason) on office.honour to vd_app;
 grant select, insert, update on office.honour_list, office.honour_list_entry to vd_app;
 grant select, insert on site.list, site.artifact, site.entry to vd_app;
 grant update (current) on site.entry to vd_app;
+grant select, insert, delete on site.entry_word to vd_app;
+grant select, insert, update on site.word, site.facet to vd_app;
 grant select, update on site.generation to vd_app;
-grant select on site.list, site.entry, site.artifact, site.generation to vd_public;
+grant select on site.list, site.entry, site.entry_word, site.word, site.facet, site.artifact, site.generation to vd_public;
 
 -- Council members see what is before their council.
 create function office.my_agenda_nominations() returns setof bigint
@@ -182,12 +184,15 @@ create policy honour_insert on office.honour for insert to vd_app with check ((s
 create policy honour_update on office.honour for update to vd_app using ((select office.has_any('signatory')));
 create policy list_read on office.honour_list for select to vd_app
 	using ((select office.has_any('publisher', 'signatory', 'auditor')) and ((select office.sees_all()) or unit_id in (select office.my_units(office.reading_roles()))));
+-- The press sees what is out, to embed it.
+create policy list_press on office.honour_list for select to vd_app
+	using ((select office.has_any('press')) and published_version > 0 and release_at <= now());
 create policy list_insert on office.honour_list for insert to vd_app
 	with check (prepared_by = (select office.me()) and unit_id in (select office.my_units(office.role_bit('publisher'))));
 create policy list_update on office.honour_list for update to vd_app
 	using (unit_id in (select office.my_units(office.role_bit('publisher') | office.role_bit('signatory'))));
 create policy list_entry_read on office.honour_list_entry for select to vd_app
-	using (exists (select 1 from office.honour_list l where l.id = honour_list_id));
+	using ((select office.has_any('publisher', 'signatory', 'auditor')) and exists (select 1 from office.honour_list l where l.id = honour_list_id));
 create policy list_entry_insert on office.honour_list_entry for insert to vd_app
 	with check ((select office.has_any('publisher')) and exists (select 1 from office.honour_list l where l.id = honour_list_id));
 create policy list_entry_update on office.honour_list_entry for update to vd_app
@@ -201,6 +206,17 @@ create policy site_entry_write on site.entry for insert to vd_app with check ((s
 create policy site_entry_current on site.entry for update to vd_app using ((select office.has_any('publisher')));
 create policy site_entry_read on site.entry for select to vd_app using ((select office.me()) is not null);
 create policy site_entry_public on site.entry for select to vd_public using (visible_from <= now());
+create policy site_word_write on site.entry_word for insert to vd_app with check ((select office.has_any('publisher')));
+create policy site_word_delete on site.entry_word for delete to vd_app using ((select office.has_any('publisher')));
+create policy site_word_read on site.entry_word for select to vd_app using ((select office.me()) is not null);
+create policy site_word_public on site.entry_word for select to vd_public using (visible_from <= now());
+create policy site_count_write on site.word for insert to vd_app with check ((select office.has_any('publisher')));
+create policy site_count_update on site.word for update to vd_app using ((select office.has_any('publisher')));
+create policy site_count_read on site.word for select to vd_app, vd_public using (true);
+create policy site_facet_write on site.facet for insert to vd_app with check ((select office.has_any('publisher')));
+create policy site_facet_update on site.facet for update to vd_app using ((select office.has_any('publisher')));
+create policy site_facet_read on site.facet for select to vd_app using ((select office.me()) is not null);
+create policy site_facet_public on site.facet for select to vd_public using (visible_from <= now());
 create policy site_artifact_write on site.artifact for insert to vd_app with check ((select office.has_any('publisher')));
 create policy site_artifact_read on site.artifact for select to vd_app using ((select office.me()) is not null);
 create policy site_artifact_public on site.artifact for select to vd_public using (visible_from <= now());

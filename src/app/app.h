@@ -89,6 +89,13 @@ struct page {
 	size_t			 ncrumbs;
 	bool			 wide;		/* tables of work */
 	const char		*head;		/* NULL, or the path of a feed/oembed: see layout */
+	const struct page_meta	*meta;		/* of public pages, for search engines and news sites; or NULL */
+};
+struct page_meta {
+	const char	*canonical;	/* absolute address */
+	const char	*description, *type;	/* Open Graph */
+	const char	*oembed;	/* absolute address of the oEmbed endpoint; NULL: cannot be embedded */
+	const char	*jsonld;	/* schema.org */
 };
 struct crumb { const char *label, *href; };
 

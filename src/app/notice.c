@@ -28,6 +28,11 @@ static const struct {
 	{ "da-bo-tep", T("Đã bỏ tệp; danh sách không thay đổi.") },
 	{ "da-dinh-kem", T("Đã đính kèm tệp.") },
 	{ "da-go-tep", T("Đã gỡ tệp.") },
+	{ "da-chuan-bi", T("Đã chuẩn bị xong, chờ người thứ hai xác nhận.") },
+	{ "da-mo-lai", T("Đã mở lại để sửa.") },
+	{ "da-xac-nhan", T("Đã xác nhận. Có thể công bố.") },
+	{ "dang-cong-bo", T("Đã ra lệnh công bố.") },
+	{ "da-mo-dinh-chinh", T("Đã mở bản đính chính. Sửa xong thì chuẩn bị, xác nhận và công bố như lần đầu.") },
 };
 
 const char *

@@ -10,8 +10,10 @@
 #include "decision/decision_page.h"
 #include "dossier/dossier_page.h"
 #include "home/home_page.h"
+#include "publication/publication_page.h"
 #include "registry/registry_page.h"
 #include "review/review_page.h"
+#include "site/site_page.h"
 
 #define DECISION_READERS ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_COUNCIL_SECRETARY) | \
 	ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR) | \
@@ -23,6 +25,9 @@
 #define HEADS ACCESS_ROLES(ROLE_BIT(ROLE_UNIT_HEAD))
 #define DOSSIER_READERS ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_APPRAISER) | \
 	ROLE_BIT(ROLE_COUNCIL_SECRETARY) | ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR))
+#define PUBLISHER ACCESS_ROLES(ROLE_BIT(ROLE_PUBLISHER))
+#define PUBLISHER_READS ACCESS_ROLES(ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR) | ROLE_BIT(ROLE_SIGNATORY))
+#define PUBLISHER_PRESS ACCESS_ROLES(ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_PRESS) | ROLE_BIT(ROLE_AUDITOR) | ROLE_BIT(ROLE_SIGNATORY))
 
 /* clang-format off */
 const struct route app_routes[] = {
@@ -118,6 +123,53 @@ const struct route app_routes[] = {
 	{ WEB_POST, "/tham-dinh/:dossier_id/tiep-nhan", APPRAISER, review_page_begin },
 	{ WEB_GET,  "/tham-dinh/:dossier_id/xac-nhan", APPRAISER, review_page_confirm },
 	{ WEB_POST, "/tham-dinh/:dossier_id/xac-nhan", APPRAISER, review_page_act },
+	/* publication */
+	{ WEB_GET,  "/cong-bo",                 PUBLISHER_PRESS, publication_page_lists },
+	{ WEB_GET,  "/cong-bo/moi",             PUBLISHER,       publication_page_new },
+	{ WEB_POST, "/cong-bo/moi",             PUBLISHER,       publication_page_create },
+	{ WEB_GET,  "/cong-bo/:honour_list_id", PUBLISHER_READS, publication_page_show },
+	{ WEB_POST, "/cong-bo/:honour_list_id", PUBLISHER,       publication_page_save },
+	{ WEB_POST, "/cong-bo/:honour_list_id/chuan-bi", PUBLISHER, publication_page_prepare },
+	{ WEB_POST, "/cong-bo/:honour_list_id/cong-bo", PUBLISHER, publication_page_publish },
+	{ WEB_GET,  "/cong-bo/:honour_list_id/dinh-chinh", PUBLISHER, publication_page_correct },
+	{ WEB_POST, "/cong-bo/:honour_list_id/dinh-chinh", PUBLISHER, publication_page_correct_begin },
+	{ WEB_GET,  "/cong-bo/:honour_list_id/ma-nhung", PUBLISHER_PRESS, publication_page_embed_code },
+	{ WEB_POST, "/cong-bo/:honour_list_id/mo-lai", PUBLISHER, publication_page_reopen },
+	{ WEB_GET,  "/cong-bo/:honour_list_id/muc/:honour_id", PUBLISHER, publication_page_entry },
+	{ WEB_POST, "/cong-bo/:honour_list_id/muc/:honour_id", PUBLISHER, publication_page_entry_save },
+	{ WEB_POST, "/cong-bo/:honour_list_id/xac-nhan", PUBLISHER, publication_page_confirm },
+	{ WEB_GET,  "/cong-bo/:honour_list_id/xem-truoc/:what", PUBLISHER_READS, publication_page_preview },
+	{ WEB_GET,  "/cong-bo/:honour_list_id/xem-truoc/nguoi/:anchor", PUBLISHER_READS, publication_page_preview_one },
+
+	/* the public site, in both languages */
+	{ WEB_GET,  "/robots.txt",              ACCESS_PUBLIC,   site_page_robots },
+	{ WEB_GET,  "/sitemap.xml",             ACCESS_PUBLIC,   site_page_sitemap },
+	{ WEB_GET,  "/sitemap-part.xml",        ACCESS_PUBLIC,   site_page_sitemap_part },
+	{ WEB_GET,  "/vinh-danh/embed.js",      ACCESS_STATIC,   site_page_host_script },
+	{ WEB_GET,  "/vinh-danh",               ACCESS_PUBLIC,   site_page_home },
+	{ WEB_GET,  "/vinh-danh.atom",          ACCESS_PUBLIC,   site_page_atom },
+	{ WEB_GET,  "/vinh-danh.csv",           ACCESS_PUBLIC,   site_page_home_csv },
+	{ WEB_GET,  "/vinh-danh.feed.json",     ACCESS_PUBLIC,   site_page_feed_json },
+	{ WEB_GET,  "/vinh-danh.json",          ACCESS_PUBLIC,   site_page_home_json },
+	{ WEB_GET,  "/vinh-danh/:list",         ACCESS_PUBLIC,   site_page_artifact },
+	{ WEB_GET,  "/vinh-danh/:list/:anchor", ACCESS_PUBLIC,   site_page_artifact },
+	{ WEB_GET,  "/vinh-danh/:list/v/:version", ACCESS_PUBLIC,   site_page_version },
+	{ WEB_GET,  "/vinh-danh/embed/:list",   ACCESS_PUBLIC,   site_page_artifact },
+	{ WEB_GET,  "/vinh-danh/embed/:list/v/:version", ACCESS_PUBLIC,   site_page_version },
+	{ WEB_GET,  "/vinh-danh/feed.json",     ACCESS_PUBLIC,   site_page_feed_json },
+	{ WEB_GET,  "/vinh-danh/oembed",        ACCESS_PUBLIC,   site_page_oembed },
+	{ WEB_GET,  "/en/vinh-danh",            ACCESS_PUBLIC,   site_page_home },
+	{ WEB_GET,  "/en/vinh-danh.atom",       ACCESS_PUBLIC,   site_page_atom },
+	{ WEB_GET,  "/en/vinh-danh.csv",        ACCESS_PUBLIC,   site_page_home_csv },
+	{ WEB_GET,  "/en/vinh-danh.feed.json",  ACCESS_PUBLIC,   site_page_feed_json },
+	{ WEB_GET,  "/en/vinh-danh.json",       ACCESS_PUBLIC,   site_page_home_json },
+	{ WEB_GET,  "/en/vinh-danh/:list",      ACCESS_PUBLIC,   site_page_artifact },
+	{ WEB_GET,  "/en/vinh-danh/:list/:anchor", ACCESS_PUBLIC,   site_page_artifact },
+	{ WEB_GET,  "/en/vinh-danh/:list/v/:version", ACCESS_PUBLIC,   site_page_version },
+	{ WEB_GET,  "/en/vinh-danh/embed/:list", ACCESS_PUBLIC,   site_page_artifact },
+	{ WEB_GET,  "/en/vinh-danh/embed/:list/v/:version", ACCESS_PUBLIC,   site_page_version },
+	{ WEB_GET,  "/en/vinh-danh/feed.json",  ACCESS_PUBLIC,   site_page_feed_json },
+	{ WEB_GET,  "/en/vinh-danh/oembed",     ACCESS_PUBLIC,   site_page_oembed },
 };
 /* clang-format on */
 

@@ -1,6 +1,7 @@
 /* Which handler runs which kind of job; a new kind is a line in the table. */
 #include "jobs/jobs.h"
 
+#include "publication/render_page.h"
 #include "sql/jobs.h"
 
 /* Once an hour: expired sessions, old sign-in attempts, spent form values, finished jobs. */
@@ -15,5 +16,6 @@ job_housekeeping(struct ctx *ctx, const json_t *payload)
 
 const struct job_kind job_kinds[] = {
 	{ "housekeeping",	job_housekeeping },
+	{ "publication.render",	render_job },
 };
 const size_t job_kind_count = sizeof(job_kinds) / sizeof(job_kinds[0]);

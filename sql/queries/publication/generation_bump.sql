@@ -1,0 +1,3 @@
+-- Caches look again.
+-- returns: none
+update site.generation set number = number + 1
