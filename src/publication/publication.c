@@ -9,30 +9,32 @@
 #include "core/str.h"
 #include "site/site_format.h"
 
-#define SLUG_MAX	100	/* leaves room for a suffix below the 120 of the database */
-#define ANCHOR_MAX	140
+#define SLUG_MAX   100 /* leaves room for a suffix below the 120 of the database */
+#define ANCHOR_MAX 140
 
 char *
 publication_hash(struct arena *a, const struct site_list *l)
 {
-	json_t		*o = json_object(), *entries = json_array();
-	char		*text, *hex;
+	json_t *o = json_object(), *entries = json_array();
+	char *text, *hex;
 
 	json_object_set_new(o, "slug", json_string(l->slug));
 	json_object_set_new(o, "title", json_string(l->title));
 	json_object_set_new(o, "introduction", json_string(l->introduction));
 	json_object_set_new(o, "unit", json_pack("[s, s]", l->unit_code, l->unit_name));
-	json_object_set_new(o, "decision", json_pack("[s, s]", l->decision_no, date_format_iso(a, l->decision_date)));
+	json_object_set_new(o, "decision",
+	    json_pack("[s, s]", l->decision_no, date_format_iso(a, l->decision_date)));
 	json_object_set_new(o, "year", json_integer(l->year));
 	json_object_set_new(o, "correction", json_string(l->correction));
-	json_object_set_new(o, "revoked_on", json_string(l->revoked ? date_format_iso(a, l->revoked_on) : ""));
+	json_object_set_new(
+	    o, "revoked_on", json_string(l->revoked ? date_format_iso(a, l->revoked_on) : ""));
 	for (size_t i = 0; i < l->n; i++)
 		json_array_append_new(entries, site_json_entry(a, "", LANG_VI, &l->v[i]));
 	json_object_set_new(o, "entries", entries);
 	text = json_dumps(o, JSON_COMPACT | JSON_SORT_KEYS);
 	json_decref(o);
 	if (text == NULL)
-		abort();	/* every text was checked when it came in */
+		abort(); /* every text was checked when it came in */
 	hex = sha256_hex(a, sha256_of(text, strlen(text)));
 	free(text);
 	return hex;
@@ -42,8 +44,8 @@ publication_hash(struct arena *a, const struct site_list *l)
 static char *
 cut(struct arena *a, const char *slug, size_t max)
 {
-	char	*out = arena_strndup(a, slug, max);
-	size_t	 n = strlen(out);
+	char *out = arena_strndup(a, slug, max);
+	size_t n = strlen(out);
 
 	while (n > 1 && out[n - 1] == '-')
 		out[--n] = '\0';
@@ -59,7 +61,7 @@ publication_anchor(struct arena *a, int32_t ordinal, const char *name)
 char *
 publication_slug(struct arena *a, const char *title, int64_t suffix)
 {
-	char	*slug = cut(a, slugify(a, title), SLUG_MAX);
+	char *slug = cut(a, slugify(a, title), SLUG_MAX);
 
 	if (site_slug_is_reserved(slug))
 		slug = arena_printf(a, "danh-sach-%s", slug);

@@ -23,25 +23,30 @@ get_mine(struct ctx *c, struct honour_list_id id, struct sql_publication_get_row
 
 /* As above and held, so that two people cannot both go on from the same state. */
 static enum err
-lock_mine(struct ctx *c, struct honour_list_id id, int32_t version, struct sql_publication_get_row *row)
+lock_mine(struct ctx *c, struct honour_list_id id, int32_t version,
+    struct sql_publication_get_row *row)
 {
-	struct sql_publication_lock_row	lock;
+	struct sql_publication_lock_row lock;
 
-	MUST(sql_publication_lock(c->db, c->arena, &(struct sql_publication_lock_params){ .honour_list_id = id }, &lock));
+	MUST(sql_publication_lock(c->db, c->arena,
+	    &(struct sql_publication_lock_params){ .honour_list_id = id }, &lock));
 	MUST(get_mine(c, id, row));
 	return row->version == version ? ERR_OK : ERR_STALE;
 }
 
 static enum err
-audit(struct ctx *c, const char *action, const struct sql_publication_get_row *row, json_t *detail)
+audit(struct ctx *c, const char *action, const struct sql_publication_get_row *row,
+    json_t *detail)
 {
-	return audit_json(c, action, "honour_list", row->honour_list_id.v, row->unit_id, detail);
+	return audit_json(
+	    c, action, "honour_list", row->honour_list_id.v, row->unit_id, detail);
 }
 
 enum err
 publication_op_get(struct ctx *c, struct honour_list_id id, struct sql_publication_get_row *row)
 {
-	return sql_publication_get(c->db, c->arena, &(struct sql_publication_get_params){ .honour_list_id = id }, row);
+	return sql_publication_get(
+	    c->db, c->arena, &(struct sql_publication_get_params){ .honour_list_id = id }, row);
 }
 
 /* --- what the world sees ------------------------------------------------------------------------- */
@@ -50,52 +55,78 @@ publication_op_get(struct ctx *c, struct honour_list_id id, struct sql_publicati
 static enum err
 read_changes(struct ctx *c, bool coming, struct site_list *l)
 {
-	struct sql_publication_versions_rows	 rows;
-	struct site_change			*changes;
+	struct sql_publication_versions_rows rows;
+	struct site_change *changes;
 
-	MUST(sql_publication_versions(c->db, c->arena, &(struct sql_publication_versions_params){ .slug = l->slug }, &rows));
+	MUST(sql_publication_versions(c->db, c->arena,
+	    &(struct sql_publication_versions_params){ .slug = l->slug }, &rows));
 	changes = arena_array(c->arena, rows.n + 1, sizeof(*changes));
 	l->changes = changes;
 	if (coming && l->version > 1)
-		changes[l->nchanges++] = (struct site_change){ l->version, l->at, l->correction };
+		changes[l->nchanges++] =
+		    (struct site_change){ l->version, l->at, l->correction };
 	for (size_t i = rows.n; i-- > 0;) {
 		if (rows.v[i].version == 1)
 			l->first_at = rows.v[i].visible_from;
 		if (rows.v[i].version == l->version)
 			l->at = rows.v[i].visible_from;
 		if (rows.v[i].version > 1)
-			changes[l->nchanges++] = (struct site_change){ rows.v[i].version, rows.v[i].visible_from,
-				rows.v[i].correction };
+			changes[l->nchanges++] = (struct site_change){ rows.v[i].version,
+				rows.v[i].visible_from, rows.v[i].correction };
 	}
 	return ERR_OK;
 }
 
 enum err
-publication_op_content(struct ctx *c, const struct sql_publication_get_row *row, struct site_list *l)
+publication_op_content(
+    struct ctx *c, const struct sql_publication_get_row *row, struct site_list *l)
 {
-	struct sql_publication_content_entries_rows	 rows;
-	struct site_entry				*entries;
-	bool						 out;
+	struct sql_publication_content_entries_rows rows;
+	struct site_entry *entries;
+	bool out;
 
 	out = row->state == LIST_STATE_PUBLISHED || row->state == LIST_STATE_REVOKED;
-	*l = (struct site_list){ .slug = row->slug, .version = row->published_version + (out ? 0 : 1), .title = row->title,
-		.introduction = row->introduction, .unit_code = row->unit_code, .unit_name = row->unit_name,
-		.decision_no = row->decision_no, .decision_date = row->decided_on, .year = row->year,
-		.correction = row->correction, .revoked = row->revoked_on.year != 0, .revoked_on = row->revoked_on };
+	*l = (struct site_list){ .slug = row->slug,
+		.version = row->published_version + (out ? 0 : 1),
+		.title = row->title,
+		.introduction = row->introduction,
+		.unit_code = row->unit_code,
+		.unit_name = row->unit_name,
+		.decision_no = row->decision_no,
+		.decision_date = row->decided_on,
+		.year = row->year,
+		.correction = row->correction,
+		.revoked = row->revoked_on.year != 0,
+		.revoked_on = row->revoked_on };
 	l->at = row->release_at.us > c->now.us ? row->release_at : c->now;
 	l->first_at = l->at;
 	MUST(read_changes(c, !out, l));
 	MUST(sql_publication_content_entries(c->db, c->arena,
-	    &(struct sql_publication_content_entries_params){ .honour_list_id = row->honour_list_id }, &rows));
+	    &(struct sql_publication_content_entries_params){
+		.honour_list_id = row->honour_list_id },
+	    &rows));
 	entries = arena_array(c->arena, rows.n, sizeof(*entries));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct sql_publication_content_entries_row *r = &rows.v[i];
 
-		entries[i] = (struct site_entry){ .list_slug = row->slug, .anchor = r->anchor, .ordinal = r->ordinal,
-			.kind = r->kind, .name = r->name, .position = r->position, .unit_code = r->unit_code,
-			.unit_name = r->unit_name, .award_code = r->award_code, .award_name_vi = r->award_name_vi,
-			.award_name_en = r->award_name_en, .field = r->field, .year = r->year, .achievement = r->achievement,
-			.decision_no = r->decision_no, .decision_date = r->decision_date, .state = r->state, .note = r->note };
+		entries[i] = (struct site_entry){ .list_slug = row->slug,
+			.anchor = r->anchor,
+			.ordinal = r->ordinal,
+			.kind = r->kind,
+			.name = r->name,
+			.position = r->position,
+			.unit_code = r->unit_code,
+			.unit_name = r->unit_name,
+			.award_code = r->award_code,
+			.award_name_vi = r->award_name_vi,
+			.award_name_en = r->award_name_en,
+			.field = r->field,
+			.year = r->year,
+			.achievement = r->achievement,
+			.decision_no = r->decision_no,
+			.decision_date = r->decision_date,
+			.state = r->state,
+			.note = r->note };
 		if (r->state == ENTRY_STATE_REVOKED)
 			entries[i].revoked_on = r->revoked_on;
 	}
@@ -107,28 +138,54 @@ publication_op_content(struct ctx *c, const struct sql_publication_get_row *row,
 enum err
 publication_op_published(struct ctx *c, struct honour_list_id id, struct site_list *l)
 {
-	struct sql_publication_published_row		 s;
-	struct sql_publication_published_entries_rows	 rows;
-	struct site_entry				*entries;
+	struct sql_publication_published_row s;
+	struct sql_publication_published_entries_rows rows;
+	struct site_entry *entries;
 
-	MUST(sql_publication_published(c->db, c->arena, &(struct sql_publication_published_params){ .honour_list_id = id }, &s));
-	*l = (struct site_list){ .slug = s.slug, .version = s.version, .title = s.title, .introduction = s.introduction,
-		.unit_code = s.unit_code, .unit_name = s.unit_name, .decision_no = s.decision_no,
-		.decision_date = s.decision_date, .year = s.year, .correction = s.correction, .revoked = s.revoked,
-		.revoked_on = s.revoked_on, .at = s.visible_from, .first_at = s.first_from };
+	MUST(sql_publication_published(c->db, c->arena,
+	    &(struct sql_publication_published_params){ .honour_list_id = id }, &s));
+	*l = (struct site_list){ .slug = s.slug,
+		.version = s.version,
+		.title = s.title,
+		.introduction = s.introduction,
+		.unit_code = s.unit_code,
+		.unit_name = s.unit_name,
+		.decision_no = s.decision_no,
+		.decision_date = s.decision_date,
+		.year = s.year,
+		.correction = s.correction,
+		.revoked = s.revoked,
+		.revoked_on = s.revoked_on,
+		.at = s.visible_from,
+		.first_at = s.first_from };
 	MUST(read_changes(c, false, l));
-	MUST(sql_publication_published_entries(c->db, c->arena, &(struct sql_publication_published_entries_params){
-	    .slug = s.slug, .list_version = s.version }, &rows));
+	MUST(sql_publication_published_entries(c->db, c->arena,
+	    &(struct sql_publication_published_entries_params){
+		.slug = s.slug, .list_version = s.version },
+	    &rows));
 	entries = arena_array(c->arena, rows.n, sizeof(*entries));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct sql_publication_published_entries_row *r = &rows.v[i];
 
-		entries[i] = (struct site_entry){ .list_slug = l->slug, .anchor = r->anchor, .ordinal = r->ordinal,
-			.kind = r->kind, .name = r->name, .position = r->position, .unit_code = r->unit_code,
-			.unit_name = r->unit_name, .award_code = r->award_code, .award_name_vi = r->award_name_vi,
-			.award_name_en = r->award_name_en, .field = r->field, .year = r->year, .achievement = r->achievement,
-			.decision_no = r->decision_no, .decision_date = r->decision_date, .state = r->state,
-			.revoked_on = r->revoked_on, .note = r->note };
+		entries[i] = (struct site_entry){ .list_slug = l->slug,
+			.anchor = r->anchor,
+			.ordinal = r->ordinal,
+			.kind = r->kind,
+			.name = r->name,
+			.position = r->position,
+			.unit_code = r->unit_code,
+			.unit_name = r->unit_name,
+			.award_code = r->award_code,
+			.award_name_vi = r->award_name_vi,
+			.award_name_en = r->award_name_en,
+			.field = r->field,
+			.year = r->year,
+			.achievement = r->achievement,
+			.decision_no = r->decision_no,
+			.decision_date = r->decision_date,
+			.state = r->state,
+			.revoked_on = r->revoked_on,
+			.note = r->note };
 	}
 	l->v = entries;
 	l->n = rows.n;
@@ -140,36 +197,45 @@ publication_op_published(struct ctx *c, struct honour_list_id id, struct site_li
 static enum err
 add_entries(struct ctx *c, struct decision_id decision, struct honour_list_id id, int64_t *n)
 {
-	struct sql_publication_decision_honours_rows	 rows;
-	json_t						*list = json_array();
+	struct sql_publication_decision_honours_rows rows;
+	json_t *list = json_array();
 
 	MUST(sql_publication_decision_honours(c->db, c->arena,
-	    &(struct sql_publication_decision_honours_params){ .decision_id = decision }, &rows));
+	    &(struct sql_publication_decision_honours_params){ .decision_id = decision },
+	    &rows));
 	for (size_t i = 0; i < rows.n; i++)
-		json_array_append_new(list, json_pack("{s:I, s:s}", "honour_id", (json_int_t)rows.v[i].honour_id.v, "anchor",
-		    publication_anchor(c->arena, rows.v[i].ordinal, rows.v[i].name)));
-	return sql_publication_entries_insert(c->db, c->arena, &(struct sql_publication_entries_insert_params){
-	    .honour_list_id = id, .rows = site_json_string(c->arena, list) }, n);
+		json_array_append_new(list,
+		    json_pack("{s:I, s:s}", "honour_id", (json_int_t)rows.v[i].honour_id.v,
+			"anchor",
+			publication_anchor(c->arena, rows.v[i].ordinal, rows.v[i].name)));
+	return sql_publication_entries_insert(c->db, c->arena,
+	    &(struct sql_publication_entries_insert_params){
+		.honour_list_id = id, .rows = site_json_string(c->arena, list) },
+	    n);
 }
 
 enum err
-publication_op_create(struct ctx *c, struct decision_id decision, const char *title, const char *introduction,
-    struct honour_list_id *id)
+publication_op_create(struct ctx *c, struct decision_id decision, const char *title,
+    const char *introduction, struct honour_list_id *id)
 {
-	struct sql_publication_decision_row	d;
-	struct sql_publication_insert_params	p = { .decision_id = decision, .title = title, .introduction = introduction };
-	struct sql_publication_insert_row	row;
-	int64_t					n;
-	enum err				err;
+	struct sql_publication_decision_row d;
+	struct sql_publication_insert_params p = {
+		.decision_id = decision, .title = title, .introduction = introduction
+	};
+	struct sql_publication_insert_row row;
+	int64_t n;
+	enum err err;
 
-	MUST(sql_publication_decision(c->db, c->arena, &(struct sql_publication_decision_params){ .decision_id = decision }, &d));
+	MUST(sql_publication_decision(c->db, c->arena,
+	    &(struct sql_publication_decision_params){ .decision_id = decision }, &d));
 	MUST(authz_require(c, ROLE_BIT(ROLE_PUBLISHER), d.unit_id));
 	if (!d.honour_list_id_null)
 		return ERR_CONFLICT;
 	p.slug = publication_slug(c->arena, title, 0);
 	MUST(db_savepoint(c->db));
 	err = sql_publication_insert(c->db, c->arena, &p, &row);
-	if (err == ERR_CONFLICT && str_eq(db_last_constraint(c->db), "honour_list_slug_unique")) {
+	if (err == ERR_CONFLICT &&
+	    str_eq(db_last_constraint(c->db), "honour_list_slug_unique")) {
 		db_rollback_to_savepoint(c->db);
 		p.slug = publication_slug(c->arena, title, decision.v);
 		err = sql_publication_insert(c->db, c->arena, &p, &row);
@@ -178,41 +244,54 @@ publication_op_create(struct ctx *c, struct decision_id decision, const char *ti
 	*id = row.honour_list_id;
 	MUST(add_entries(c, decision, *id, &n));
 	return audit_json(c, "publication.create", "honour_list", id->v, d.unit_id,
-	    json_pack("{s:s, s:s, s:I}", "title", title, "decision", d.number, "entries", (json_int_t)n));
+	    json_pack("{s:s, s:s, s:I}", "title", title, "decision", d.number, "entries",
+		(json_int_t)n));
 }
 
 enum err
-publication_op_update(struct ctx *c, struct honour_list_id id, int32_t version, const char *title,
-    const char *introduction, const char *correction)
+publication_op_update(struct ctx *c, struct honour_list_id id, int32_t version,
+    const char *title, const char *introduction, const char *correction)
 {
-	struct sql_publication_get_row	row;
-	int64_t				n;
+	struct sql_publication_get_row row;
+	int64_t n;
 
 	MUST(lock_mine(c, id, version, &row));
 	if (row.state != LIST_STATE_DRAFT)
 		return ERR_CONFLICT;
-	MUST(sql_publication_update(c->db, c->arena, &(struct sql_publication_update_params){ .honour_list_id = id,
-	    .version = version, .title = title, .introduction = introduction, .correction = correction }, &n));
+	MUST(sql_publication_update(c->db, c->arena,
+	    &(struct sql_publication_update_params){ .honour_list_id = id,
+		.version = version,
+		.title = title,
+		.introduction = introduction,
+		.correction = correction },
+	    &n));
 	if (n == 0)
 		return ERR_STALE;
-	return audit(c, "publication.update", &row, json_pack("{s:s, s:s}", "before", row.title, "after", title));
+	return audit(c, "publication.update", &row,
+	    json_pack("{s:s, s:s}", "before", row.title, "after", title));
 }
 
 enum err
-publication_op_entry(struct ctx *c, struct honour_list_id id, struct honour_id honour, int32_t version,
-    const struct entry_input *in)
+publication_op_entry(struct ctx *c, struct honour_list_id id, struct honour_id honour,
+    int32_t version, const struct entry_input *in)
 {
-	struct sql_publication_get_row			row;
-	struct sql_publication_lock_row			lock;
-	struct sql_publication_entry_get_row		e;
-	struct sql_publication_entry_update_params	p = { .honour_list_id = id, .honour_id = honour, .version = version,
-				.shown = in->shown, .achievement = in->achievement };
-	int64_t						n;
+	struct sql_publication_get_row row;
+	struct sql_publication_lock_row lock;
+	struct sql_publication_entry_get_row e;
+	struct sql_publication_entry_update_params p = { .honour_list_id = id,
+		.honour_id = honour,
+		.version = version,
+		.shown = in->shown,
+		.achievement = in->achievement };
+	int64_t n;
 
-	MUST(sql_publication_lock(c->db, c->arena, &(struct sql_publication_lock_params){ .honour_list_id = id }, &lock));
+	MUST(sql_publication_lock(c->db, c->arena,
+	    &(struct sql_publication_lock_params){ .honour_list_id = id }, &lock));
 	MUST(get_mine(c, id, &row));
 	MUST(sql_publication_entry_get(c->db, c->arena,
-	    &(struct sql_publication_entry_get_params){ .honour_list_id = id, .honour_id = honour }, &e));
+	    &(struct sql_publication_entry_get_params){
+		.honour_list_id = id, .honour_id = honour },
+	    &e));
 	if (row.state != LIST_STATE_DRAFT)
 		return ERR_CONFLICT;
 	/* What was public is revoked, never taken out; names are corrected, never changed before they are out. */
@@ -232,18 +311,21 @@ publication_op_entry(struct ctx *c, struct honour_list_id id, struct honour_id h
 	MUST(sql_publication_entry_update(c->db, c->arena, &p, &n));
 	if (n == 0)
 		return ERR_STALE;
-	return audit(c, "publication.entry", &row, json_pack("{s:I, s:i, s:b, s:b, s:s}", "honour_id", (json_int_t)honour.v,
-	    "ordinal", (int)e.ordinal, "shown", in->shown, "revoked", in->revoked, "reason",
-	    !in->shown ? in->left_out_reason : in->note != NULL ? in->note : ""));
+	return audit(c, "publication.entry", &row,
+	    json_pack("{s:I, s:i, s:b, s:b, s:s}", "honour_id", (json_int_t)honour.v, "ordinal",
+		(int)e.ordinal, "shown", in->shown, "revoked", in->revoked, "reason",
+		!in->shown             ? in->left_out_reason
+		    : in->note != NULL ? in->note
+				       : ""));
 }
 
 enum err
 publication_op_prepare(struct ctx *c, struct honour_list_id id, int32_t version)
 {
-	struct sql_publication_get_row	 row;
-	struct site_list		 l;
-	const char			*sha;
-	int64_t				 n;
+	struct sql_publication_get_row row;
+	struct site_list l;
+	const char *sha;
+	int64_t n;
 
 	MUST(lock_mine(c, id, version, &row));
 	if (row.state != LIST_STATE_DRAFT)
@@ -252,57 +334,67 @@ publication_op_prepare(struct ctx *c, struct honour_list_id id, int32_t version)
 	if (l.n == 0 || (row.published_version > 0 && row.correction[0] == '\0'))
 		return ERR_INVALID;
 	sha = publication_hash(c->arena, &l);
-	MUST(sql_publication_set_prepared(c->db, c->arena, &(struct sql_publication_set_prepared_params){
-	    .honour_list_id = id, .version = version, .content_sha256 = sha }, &n));
+	MUST(sql_publication_set_prepared(c->db, c->arena,
+	    &(struct sql_publication_set_prepared_params){
+		.honour_list_id = id, .version = version, .content_sha256 = sha },
+	    &n));
 	if (n == 0)
 		return ERR_STALE;
-	return audit(c, "publication.prepare", &row, json_pack("{s:s, s:I}", "sha256", sha, "entries", (json_int_t)l.n));
+	return audit(c, "publication.prepare", &row,
+	    json_pack("{s:s, s:I}", "sha256", sha, "entries", (json_int_t)l.n));
 }
 
 enum err
 publication_op_reopen(struct ctx *c, struct honour_list_id id, int32_t version)
 {
-	struct sql_publication_get_row	row;
-	int64_t				n;
+	struct sql_publication_get_row row;
+	int64_t n;
 
 	MUST(lock_mine(c, id, version, &row));
 	if (row.state != LIST_STATE_PREPARED && row.state != LIST_STATE_CONFIRMED)
 		return ERR_CONFLICT;
-	MUST(sql_publication_set_draft(c->db, c->arena, &(struct sql_publication_set_draft_params){ .honour_list_id = id }, &n));
+	MUST(sql_publication_set_draft(c->db, c->arena,
+	    &(struct sql_publication_set_draft_params){ .honour_list_id = id }, &n));
 	return audit(c, "publication.reopen", &row, json_object());
 }
 
 enum err
-publication_op_confirm(struct ctx *c, struct honour_list_id id, int32_t version, const char *sha256)
+publication_op_confirm(
+    struct ctx *c, struct honour_list_id id, int32_t version, const char *sha256)
 {
-	struct sql_publication_get_row	row;
-	struct site_list		l;
-	int64_t				n;
+	struct sql_publication_get_row row;
+	struct site_list l;
+	int64_t n;
 
 	MUST(lock_mine(c, id, version, &row));
 	if (row.state != LIST_STATE_PREPARED)
 		return ERR_CONFLICT;
 	if (row.prepared_by_me) {
-		c->why = T("Bạn là người chuẩn bị danh sách này. Người xác nhận phải là một người khác.");
+		c->why = T(
+		    "Bạn là người chuẩn bị danh sách này. Người xác nhận phải là một người khác.");
 		return ERR_FORBIDDEN;
 	}
 	MUST(publication_op_content(c, &row, &l));
-	if (!str_eq(publication_hash(c->arena, &l), row.content_sha256) || !str_eq(sha256, row.content_sha256))
+	if (!str_eq(publication_hash(c->arena, &l), row.content_sha256) ||
+	    !str_eq(sha256, row.content_sha256))
 		return ERR_CONFLICT;
-	MUST(sql_publication_set_confirmed(c->db, c->arena, &(struct sql_publication_set_confirmed_params){
-	    .honour_list_id = id, .version = version, .content_sha256 = sha256 }, &n));
+	MUST(sql_publication_set_confirmed(c->db, c->arena,
+	    &(struct sql_publication_set_confirmed_params){
+		.honour_list_id = id, .version = version, .content_sha256 = sha256 },
+	    &n));
 	if (n == 0)
 		return ERR_STALE;
 	return audit(c, "publication.confirm", &row, json_pack("{s:s}", "sha256", sha256));
 }
 
 enum err
-publication_op_publish(struct ctx *c, struct honour_list_id id, int32_t version, struct timestamp at)
+publication_op_publish(
+    struct ctx *c, struct honour_list_id id, int32_t version, struct timestamp at)
 {
-	struct sql_publication_get_row		row;
-	struct sql_publication_job_insert_row	job;
-	struct site_list			l;
-	int64_t					n;
+	struct sql_publication_get_row row;
+	struct sql_publication_job_insert_row job;
+	struct site_list l;
+	int64_t n;
 
 	MUST(lock_mine(c, id, version, &row));
 	if (row.state != LIST_STATE_CONFIRMED)
@@ -312,22 +404,31 @@ publication_op_publish(struct ctx *c, struct honour_list_id id, int32_t version,
 		return ERR_CONFLICT;
 	if (at.us == 0)
 		at = c->now;
-	MUST(sql_publication_job_insert(c->db, c->arena, &(struct sql_publication_job_insert_params){ .honour_list_id = id }, &job));
-	MUST(sql_publication_set_publishing(c->db, c->arena, &(struct sql_publication_set_publishing_params){
-	    .honour_list_id = id, .version = version, .job_id = job.job_id, .release_at = at }, &n));
+	MUST(sql_publication_job_insert(c->db, c->arena,
+	    &(struct sql_publication_job_insert_params){ .honour_list_id = id }, &job));
+	MUST(sql_publication_set_publishing(c->db, c->arena,
+	    &(struct sql_publication_set_publishing_params){ .honour_list_id = id,
+		.version = version,
+		.job_id = job.job_id,
+		.release_at = at },
+	    &n));
 	if (n == 0)
 		return ERR_STALE;
-	return audit(c, "publication.publish", &row, json_pack("{s:s, s:s, s:i}", "sha256", row.content_sha256, "visible_from",
-	    timestamp_format_iso(c->arena, row.published_version == 0 ? at : c->now), "version",
-	    (int)row.published_version + 1));
+	return audit(c, "publication.publish", &row,
+	    json_pack("{s:s, s:s, s:i}", "sha256", row.content_sha256, "visible_from",
+		timestamp_format_iso(c->arena, row.published_version == 0 ? at : c->now),
+		"version", (int)row.published_version + 1));
 }
 
 enum err
-publication_op_correct(struct ctx *c, struct honour_list_id id, int32_t version, const char *text, bool revoke)
+publication_op_correct(
+    struct ctx *c, struct honour_list_id id, int32_t version, const char *text, bool revoke)
 {
-	struct sql_publication_get_row			row;
-	struct sql_publication_open_correction_params	p = { .honour_list_id = id, .version = version, .correction = text };
-	int64_t						n;
+	struct sql_publication_get_row row;
+	struct sql_publication_open_correction_params p = {
+		.honour_list_id = id, .version = version, .correction = text
+	};
+	int64_t n;
 
 	MUST(lock_mine(c, id, version, &row));
 	if (row.state != LIST_STATE_PUBLISHED)
@@ -337,8 +438,8 @@ publication_op_correct(struct ctx *c, struct honour_list_id id, int32_t version,
 	MUST(sql_publication_open_correction(c->db, c->arena, &p, &n));
 	if (n == 0)
 		return ERR_STALE;
-	return audit(c, revoke ? "publication.revoke" : "publication.correct", &row, json_pack("{s:s, s:i}", "text", text,
-	    "version", (int)row.published_version + 1));
+	return audit(c, revoke ? "publication.revoke" : "publication.correct", &row,
+	    json_pack("{s:s, s:i}", "text", text, "version", (int)row.published_version + 1));
 }
 
 /* --- rendering ----------------------------------------------------------------------------------------- */
@@ -346,11 +447,11 @@ publication_op_correct(struct ctx *c, struct honour_list_id id, int32_t version,
 static const char *
 entries_json(struct arena *a, const struct site_list *l)
 {
-	json_t	*rows = json_array();
+	json_t *rows = json_array();
 
 	for (size_t i = 0; i < l->n; i++) {
-		const struct site_entry	*e = &l->v[i];
-		json_t			*o = json_object();
+		const struct site_entry *e = &l->v[i];
+		json_t *o = json_object();
 
 		json_object_set_new(o, "anchor", json_string(e->anchor));
 		json_object_set_new(o, "ordinal", json_integer(e->ordinal));
@@ -367,10 +468,12 @@ entries_json(struct arena *a, const struct site_list *l)
 		json_object_set_new(o, "year", json_integer(e->year));
 		json_object_set_new(o, "achievement", json_string(e->achievement));
 		json_object_set_new(o, "decision_no", json_string(e->decision_no));
-		json_object_set_new(o, "decision_date", json_string(date_format_iso(a, e->decision_date)));
+		json_object_set_new(
+		    o, "decision_date", json_string(date_format_iso(a, e->decision_date)));
 		json_object_set_new(o, "state", json_string(entry_state_text(e->state)));
 		if (e->revoked_on.year != 0)
-			json_object_set_new(o, "revoked_on", json_string(date_format_iso(a, e->revoked_on)));
+			json_object_set_new(
+			    o, "revoked_on", json_string(date_format_iso(a, e->revoked_on)));
 		json_object_set_new(o, "note", json_string(e->note));
 		json_object_set_new(o, "search_folded", json_string(site_search_text(a, e)));
 		json_array_append_new(rows, o);
@@ -381,14 +484,24 @@ entries_json(struct arena *a, const struct site_list *l)
 static enum err
 write_site(struct ctx *c, const struct sql_publication_get_row *row, struct site_list *l)
 {
-	struct sql_publication_site_list_insert_row	at;
-	int64_t						n;
+	struct sql_publication_site_list_insert_row at;
+	int64_t n;
 
-	MUST(sql_publication_site_list_insert(c->db, c->arena, &(struct sql_publication_site_list_insert_params){
-	    .slug = l->slug, .list_version = l->version, .title = l->title, .introduction = l->introduction,
-	    .unit_code = l->unit_code, .unit_name = l->unit_name, .decision_no = l->decision_no,
-	    .decision_date = l->decision_date, .year = l->year, .entries = (int32_t)l->n, .release_at = row->release_at,
-	    .correction = l->correction, .revoked_on = l->revoked_on }, &at));
+	MUST(sql_publication_site_list_insert(c->db, c->arena,
+	    &(struct sql_publication_site_list_insert_params){ .slug = l->slug,
+		.list_version = l->version,
+		.title = l->title,
+		.introduction = l->introduction,
+		.unit_code = l->unit_code,
+		.unit_name = l->unit_name,
+		.decision_no = l->decision_no,
+		.decision_date = l->decision_date,
+		.year = l->year,
+		.entries = (int32_t)l->n,
+		.release_at = row->release_at,
+		.correction = l->correction,
+		.revoked_on = l->revoked_on },
+	    &at));
 	l->at = at.visible_from;
 	if (l->version == 1)
 		l->first_at = l->at;
@@ -398,25 +511,34 @@ write_site(struct ctx *c, const struct sql_publication_get_row *row, struct site
 	    &(struct sql_publication_site_words_delete_params){ .slug = l->slug }, NULL));
 	MUST(sql_publication_site_entries_retire(c->db, c->arena,
 	    &(struct sql_publication_site_entries_retire_params){ .slug = l->slug }, NULL));
-	MUST(sql_publication_site_entries_insert(c->db, c->arena, &(struct sql_publication_site_entries_insert_params){
-	    .slug = l->slug, .list_version = l->version, .visible_from = l->at, .rows = entries_json(c->arena, l) }, &n));
+	MUST(sql_publication_site_entries_insert(c->db, c->arena,
+	    &(struct sql_publication_site_entries_insert_params){ .slug = l->slug,
+		.list_version = l->version,
+		.visible_from = l->at,
+		.rows = entries_json(c->arena, l) },
+	    &n));
 	if (n != (int64_t)l->n)
 		return ERR_INTERNAL;
-	MUST(sql_publication_site_words_insert(c->db, c->arena, &(struct sql_publication_site_words_insert_params){
-	    .slug = l->slug, .list_version = l->version }, NULL));
-	return sql_publication_site_facets_upsert(c->db, c->arena, &(struct sql_publication_site_facets_upsert_params){
-	    .slug = l->slug, .list_version = l->version }, NULL);
+	MUST(sql_publication_site_words_insert(c->db, c->arena,
+	    &(struct sql_publication_site_words_insert_params){
+		.slug = l->slug, .list_version = l->version },
+	    NULL));
+	return sql_publication_site_facets_upsert(c->db, c->arena,
+	    &(struct sql_publication_site_facets_upsert_params){
+		.slug = l->slug, .list_version = l->version },
+	    NULL);
 }
 
 enum err
-publication_op_render_begin(struct ctx *c, struct honour_list_id id, struct sql_publication_get_row *row,
-    struct site_list *l, bool *go)
+publication_op_render_begin(struct ctx *c, struct honour_list_id id,
+    struct sql_publication_get_row *row, struct site_list *l, bool *go)
 {
-	struct sql_publication_lock_row	lock;
-	int64_t				n;
+	struct sql_publication_lock_row lock;
+	int64_t n;
 
 	*go = false;
-	MUST(sql_publication_lock(c->db, c->arena, &(struct sql_publication_lock_params){ .honour_list_id = id }, &lock));
+	MUST(sql_publication_lock(c->db, c->arena,
+	    &(struct sql_publication_lock_params){ .honour_list_id = id }, &lock));
 	MUST(get_mine(c, id, row));
 	if (row->state != LIST_STATE_PUBLISHING)
 		return ERR_OK;
@@ -425,21 +547,26 @@ publication_op_render_begin(struct ctx *c, struct honour_list_id id, struct sql_
 		/* Nobody confirmed this: back to the people, who see what it is now. */
 		MUST(sql_publication_set_draft(c->db, c->arena,
 		    &(struct sql_publication_set_draft_params){ .honour_list_id = id }, &n));
-		return audit(c, "publication.changed", row, json_pack("{s:s}", "confirmed", row->content_sha256));
+		return audit(c, "publication.changed", row,
+		    json_pack("{s:s}", "confirmed", row->content_sha256));
 	}
 	*go = true;
 	return write_site(c, row, l);
 }
 
 enum err
-publication_op_store(struct ctx *c, const struct site_list *l, const char *path, const char *content_type,
-    const char *policy, const struct buf *plain)
+publication_op_store(struct ctx *c, const struct site_list *l, const char *path,
+    const char *content_type, const char *policy, const struct buf *plain)
 {
-	struct sql_publication_artifact_insert_params	p = { .path = path, .list_version = l->version, .slug = l->slug,
-			.content_type = content_type, .policy = policy, .visible_from = l->at };
-	struct arena					*a = arena_new();
-	struct buf					 gzip = { 0 }, brotli = { 0 };
-	enum err					 err;
+	struct sql_publication_artifact_insert_params p = { .path = path,
+		.list_version = l->version,
+		.slug = l->slug,
+		.content_type = content_type,
+		.policy = policy,
+		.visible_from = l->at };
+	struct arena *a = arena_new();
+	struct buf gzip = { 0 }, brotli = { 0 };
+	enum err err;
 
 	p.plain = (struct bytes){ (const unsigned char *)plain->p, plain->len };
 	if (compress_gzip(plain, &gzip))
@@ -456,15 +583,15 @@ publication_op_store(struct ctx *c, const struct site_list *l, const char *path,
 
 /* Nominations whose state is one of from go to a state. */
 static enum err
-move(struct ctx *c, const struct sql_publication_nominations_rows *rows, bool revoked, bool corrected,
-    enum nomination_state to, const char *reason)
+move(struct ctx *c, const struct sql_publication_nominations_rows *rows, bool revoked,
+    bool corrected, enum nomination_state to, const char *reason)
 {
-	struct nomination_id	*ids = arena_array(c->arena, rows->n, sizeof(*ids));
-	size_t			 n = 0;
+	struct nomination_id *ids = arena_array(c->arena, rows->n, sizeof(*ids));
+	size_t n = 0;
 
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct sql_publication_nominations_row *r = &rows->v[i];
-		bool	fits = false;
+		bool fits = false;
 
 		if (r->revoked != revoked || (!revoked && r->corrected != corrected))
 			continue;
@@ -473,7 +600,8 @@ move(struct ctx *c, const struct sql_publication_nominations_rows *rows, bool re
 		else if (to == NOMINATION_STATE_CORRECTED)
 			fits = r->state == NOMINATION_STATE_PUBLISHED;
 		else
-			fits = r->state == NOMINATION_STATE_DECIDED || r->state == NOMINATION_STATE_PUBLISHED ||
+			fits = r->state == NOMINATION_STATE_DECIDED ||
+			    r->state == NOMINATION_STATE_PUBLISHED ||
 			    r->state == NOMINATION_STATE_CORRECTED;
 		if (fits)
 			ids[n++] = r->nomination_id;
@@ -482,22 +610,28 @@ move(struct ctx *c, const struct sql_publication_nominations_rows *rows, bool re
 }
 
 enum err
-publication_op_render_end(struct ctx *c, const struct sql_publication_get_row *row, const struct site_list *l)
+publication_op_render_end(
+    struct ctx *c, const struct sql_publication_get_row *row, const struct site_list *l)
 {
-	struct sql_publication_nominations_rows	rows;
-	int64_t					n;
+	struct sql_publication_nominations_rows rows;
+	int64_t n;
 
-	MUST(sql_publication_nominations(c->db, c->arena, &(struct sql_publication_nominations_params){
-	    .honour_list_id = row->honour_list_id, .list_version = l->version }, &rows));
+	MUST(sql_publication_nominations(c->db, c->arena,
+	    &(struct sql_publication_nominations_params){
+		.honour_list_id = row->honour_list_id, .list_version = l->version },
+	    &rows));
 	MUST(move(c, &rows, false, false, NOMINATION_STATE_PUBLISHED, ""));
 	MUST(move(c, &rows, false, true, NOMINATION_STATE_CORRECTED, l->correction));
 	MUST(move(c, &rows, true, false, NOMINATION_STATE_REVOKED, l->correction));
-	MUST(sql_publication_set_published(c->db, c->arena, &(struct sql_publication_set_published_params){
-	    .honour_list_id = row->honour_list_id, .published_version = l->version }, &n));
+	MUST(sql_publication_set_published(c->db, c->arena,
+	    &(struct sql_publication_set_published_params){
+		.honour_list_id = row->honour_list_id, .published_version = l->version },
+	    &n));
 	if (n != 1)
 		return ERR_INTERNAL;
 	MUST(sql_publication_generation_bump(c->db, c->arena, &n));
 	c->published = true;
-	return audit(c, "publication.published", row, json_pack("{s:i, s:s, s:I}", "version", (int)l->version, "visible_from",
-	    timestamp_format_iso(c->arena, l->at), "entries", (json_int_t)l->n));
+	return audit(c, "publication.published", row,
+	    json_pack("{s:i, s:s, s:I}", "version", (int)l->version, "visible_from",
+		timestamp_format_iso(c->arena, l->at), "entries", (json_int_t)l->n));
 }

@@ -18,8 +18,8 @@ list_id(struct web_req *req, struct honour_list_id *id)
 enum err
 publication_page_lists(struct web_req *req, struct web_res *res)
 {
-	struct publication_lists_view	v = { .page = page_new(req, T("Công bố")) };
-	int64_t				before;
+	struct publication_lists_view v = { .page = page_new(req, T("Công bố")) };
+	int64_t before;
 
 	v.page.wide = true;
 	MUST(web_query_i64(req, "truoc", 1, INT64_MAX, 0, &before));
@@ -42,8 +42,8 @@ show_new(struct web_req *req, struct web_res *res, struct publication_new_view *
 enum err
 publication_page_new(struct web_req *req, struct web_res *res)
 {
-	struct publication_new_view	v = { .form = form_new(req) };
-	struct decision_id		id;
+	struct publication_new_view v = { .form = form_new(req) };
+	struct decision_id id;
 
 	MUST(web_query_i64(req, "quyet-dinh", 1, INT64_MAX, 0, &id.v));
 	if (id.v == 0)
@@ -52,19 +52,21 @@ publication_page_new(struct web_req *req, struct web_res *res)
 	if (!v.decision.honour_list_id_null)
 		return web_redirect(res, "/cong-bo/%" PRId64, v.decision.honour_list_id.v);
 	form_set_i64(v.form, "decision_id", id.v);
-	form_set(v.form, "title", arena_printf(req->arena, "Danh sách vinh danh theo Quyết định số %s", v.decision.number));
+	form_set(v.form, "title",
+	    arena_printf(
+		req->arena, "Danh sách vinh danh theo Quyết định số %s", v.decision.number));
 	return show_new(req, res, &v);
 }
 
 enum err
 publication_page_create(struct web_req *req, struct web_res *res)
 {
-	struct publication_new_view	v = { .form = form_new(req) };
-	struct decision_id		decision = { form_i64(v.form, "decision_id", 1, INT64_MAX, 0) };
-	const char			*title = form_text(v.form, "title", 1, 300);
-	const char			*introduction = form_multiline(v.form, "introduction", 0, 2000);
-	struct honour_list_id		id;
-	enum err			err;
+	struct publication_new_view v = { .form = form_new(req) };
+	struct decision_id decision = { form_i64(v.form, "decision_id", 1, INT64_MAX, 0) };
+	const char *title = form_text(v.form, "title", 1, 300);
+	const char *introduction = form_multiline(v.form, "introduction", 0, 2000);
+	struct honour_list_id id;
+	enum err err;
 
 	if (decision.v == 0)
 		return ERR_BAD_REQUEST;
@@ -84,11 +86,11 @@ publication_page_create(struct web_req *req, struct web_res *res)
 
 /* edit: the form of title and introduction when that was sent, else NULL. */
 static enum err
-show(struct web_req *req, struct web_res *res, struct honour_list_id id, struct form *form, struct form *edit,
-    bool stale)
+show(struct web_req *req, struct web_res *res, struct honour_list_id id, struct form *form,
+    struct form *edit, bool stale)
 {
-	struct publication_show_view	v = { .form = form, .edit = edit, .stale = stale };
-	int64_t				after, typed;
+	struct publication_show_view v = { .form = form, .edit = edit, .stale = stale };
+	int64_t after, typed;
 
 	MUST(web_query_i64(req, "sau", 0, INT32_MAX, 0, &after));
 	v.page = page_new(req, T("Công bố"));
@@ -105,11 +107,17 @@ show(struct web_req *req, struct web_res *res, struct honour_list_id id, struct 
 		form_set(v.edit, "title", v.list.title);
 		form_set(v.edit, "introduction", v.list.introduction);
 		form_set(v.edit, "correction", v.list.correction);
-	} else if (!stale && parse_i64(form_value(edit, "version"), 1, INT32_MAX, &typed) == ERR_OK) {
-		v.edit_version = (int32_t)typed;	/* a mistake in a field must not hide a conflict */
+	} else if (!stale &&
+	    parse_i64(form_value(edit, "version"), 1, INT32_MAX, &typed) == ERR_OK) {
+		v.edit_version =
+		    (int32_t)typed; /* a mistake in a field must not hide a conflict */
 	}
-	v.when[0] = (struct option){ .value = "now", .label = T("Ngay bây giờ"), .selected = !str_eq(form_value(form, "when"), "at") };
-	v.when[1] = (struct option){ .value = "at", .label = T("Vào giờ đã hẹn"), .selected = str_eq(form_value(form, "when"), "at") };
+	v.when[0] = (struct option){ .value = "now",
+		.label = T("Ngay bây giờ"),
+		.selected = !str_eq(form_value(form, "when"), "at") };
+	v.when[1] = (struct option){ .value = "at",
+		.label = T("Vào giờ đã hẹn"),
+		.selected = str_eq(form_value(form, "when"), "at") };
 	if (v.refresh)
 		web_add_header(res, "refresh", "2");
 	tmpl_publication_show(web_html(req, res), &v);
@@ -118,15 +126,20 @@ show(struct web_req *req, struct web_res *res, struct honour_list_id id, struct 
 
 /* After a refused change: the page as it is now, with a message, and the same refusal. */
 static enum err
-show_refused(struct web_req *req, struct web_res *res, struct honour_list_id id, struct form *form, struct form *edit,
-    enum err err)
+show_refused(struct web_req *req, struct web_res *res, struct honour_list_id id,
+    struct form *form, struct form *edit, enum err err)
 {
 	if (err == ERR_STALE)
-		form_error(form, "", T("Người khác vừa thay đổi danh sách này. Bên dưới là hiện trạng mới nhất; xem lại rồi làm tiếp."), 0);
+		form_error(form, "",
+		    T("Người khác vừa thay đổi danh sách này. Bên dưới là hiện trạng mới nhất; xem lại rồi làm tiếp."),
+		    0);
 	else if (err == ERR_CONFLICT)
-		form_error(form, "", T("Nội dung hoặc trạng thái đã thay đổi nên chưa làm được việc này. Xem lại hiện trạng bên dưới."), 0);
+		form_error(form, "",
+		    T("Nội dung hoặc trạng thái đã thay đổi nên chưa làm được việc này. Xem lại hiện trạng bên dưới."),
+		    0);
 	else if (err == ERR_INVALID)
-		form_error(form, "", T("Danh sách chưa có ai, hoặc chưa ghi nội dung đính chính."), 0);
+		form_error(
+		    form, "", T("Danh sách chưa có ai, hoặc chưa ghi nội dung đính chính."), 0);
 	else
 		return err;
 	MUST(show(req, res, id, form, edit, err == ERR_STALE));
@@ -136,7 +149,7 @@ show_refused(struct web_req *req, struct web_res *res, struct honour_list_id id,
 enum err
 publication_page_show(struct web_req *req, struct web_res *res)
 {
-	struct honour_list_id	id;
+	struct honour_list_id id;
 
 	MUST(list_id(req, &id));
 	return show(req, res, id, form_new(req), NULL, false);
@@ -145,11 +158,11 @@ publication_page_show(struct web_req *req, struct web_res *res)
 enum err
 publication_page_save(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct honour_list_id	 id;
-	const char		*title, *introduction, *correction;
-	int32_t			 version;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct honour_list_id id;
+	const char *title, *introduction, *correction;
+	int32_t version;
+	enum err err;
 
 	MUST(list_id(req, &id));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
@@ -169,13 +182,14 @@ publication_page_save(struct web_req *req, struct web_res *res)
 /* A form of one button: the version, and perhaps a hash. */
 static enum err
 step(struct web_req *req, struct web_res *res, bool with_hash,
-    enum err (*op)(struct ctx *, struct honour_list_id, int32_t, const char *), const char *notice)
+    enum err (*op)(struct ctx *, struct honour_list_id, int32_t, const char *),
+    const char *notice)
 {
-	struct form		*f = form_new(req);
-	struct honour_list_id	 id;
-	const char		*sha = NULL;
-	int32_t			 version;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct honour_list_id id;
+	const char *sha = NULL;
+	int32_t version;
+	enum err err;
 
 	MUST(list_id(req, &id));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
@@ -226,12 +240,12 @@ enum err
 publication_page_publish(struct web_req *req, struct web_res *res)
 {
 	static const char *const whens[] = { "now", "at" };
-	struct form		*f = form_new(req);
-	struct honour_list_id	 id;
-	struct timestamp	 at = { 0 };
-	int32_t			 version;
-	int			 when;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct honour_list_id id;
+	struct timestamp at = { 0 };
+	int32_t version;
+	int when;
+	enum err err;
 
 	MUST(list_id(req, &id));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
@@ -240,7 +254,9 @@ publication_page_publish(struct web_req *req, struct web_res *res)
 	if (when == 0)
 		at.us = 0;
 	else if (at.us != 0 && at.us <= req->ctx->now.us)
-		form_error(f, "release_at", T("Giờ hẹn đã qua. Chọn giờ trong tương lai, hoặc chọn “Ngay bây giờ”."), 0);
+		form_error(f, "release_at",
+		    T("Giờ hẹn đã qua. Chọn giờ trong tương lai, hoặc chọn “Ngay bây giờ”."),
+		    0);
 	else if (at.us > req->ctx->now.us + INT64_C(366) * 86400 * 1000000)
 		form_error(f, "release_at", T("Giờ hẹn không quá một năm."), 0);
 	if (!form_ok(f)) {
@@ -256,11 +272,11 @@ publication_page_publish(struct web_req *req, struct web_res *res)
 /* --- one entry -------------------------------------------------------------------------------------- */
 
 static enum err
-show_entry(struct web_req *req, struct web_res *res, struct honour_list_id id, struct honour_id honour,
-    struct publication_entry_view *v, bool fill)
+show_entry(struct web_req *req, struct web_res *res, struct honour_list_id id,
+    struct honour_id honour, struct publication_entry_view *v, bool fill)
 {
-	const struct sql_publication_entry_get_row	*e = &v->entry;
-	int64_t						 typed;
+	const struct sql_publication_entry_get_row *e = &v->entry;
+	int64_t typed;
 
 	v->page = page_new(req, T("Trường hợp trong danh sách"));
 	v->page.form = v->form;
@@ -273,14 +289,17 @@ show_entry(struct web_req *req, struct web_res *res, struct honour_list_id id, s
 	v->page.title = e->name;
 	v->form_version = e->version;
 	if (fill) {
-		form_set(v->form, "achievement", e->public_achievement[0] != '\0' ? e->public_achievement : e->achievement);
+		form_set(v->form, "achievement",
+		    e->public_achievement[0] != '\0' ? e->public_achievement : e->achievement);
 		form_set(v->form, "left_out", e->shown ? "" : "1");
 		form_set(v->form, "left_out_reason", e->left_out_reason);
 		form_set(v->form, "name", e->public_name[0] != '\0' ? e->public_name : e->name);
-		form_set(v->form, "position", e->public_position[0] != '\0' ? e->public_position : e->position);
+		form_set(v->form, "position",
+		    e->public_position[0] != '\0' ? e->public_position : e->position);
 		form_set(v->form, "revoked", e->revoked_on.year != 0 ? "1" : "");
 		form_set(v->form, "note", e->note);
-	} else if (!v->stale && parse_i64(form_value(v->form, "version"), 1, INT32_MAX, &typed) == ERR_OK) {
+	} else if (!v->stale &&
+	    parse_i64(form_value(v->form, "version"), 1, INT32_MAX, &typed) == ERR_OK) {
 		v->form_version = (int32_t)typed;
 	}
 	tmpl_publication_entry(web_html(req, res), v);
@@ -297,9 +316,9 @@ entry_ids(struct web_req *req, struct honour_list_id *id, struct honour_id *hono
 enum err
 publication_page_entry(struct web_req *req, struct web_res *res)
 {
-	struct publication_entry_view	v = { .form = form_new(req) };
-	struct honour_list_id		id;
-	struct honour_id		honour;
+	struct publication_entry_view v = { .form = form_new(req) };
+	struct honour_list_id id;
+	struct honour_id honour;
 
 	MUST(entry_ids(req, &id, &honour));
 	return show_entry(req, res, id, honour, &v, true);
@@ -315,13 +334,13 @@ unlike(const char *typed, const char *registered)
 enum err
 publication_page_entry_save(struct web_req *req, struct web_res *res)
 {
-	struct publication_entry_view	 v = { .form = form_new(req) };
-	struct form			*f = v.form;
-	struct entry_input		 in = { 0 };
-	struct honour_list_id		 id;
-	struct honour_id		 honour;
-	int32_t				 version;
-	enum err			 err;
+	struct publication_entry_view v = { .form = form_new(req) };
+	struct form *f = v.form;
+	struct entry_input in = { 0 };
+	struct honour_list_id id;
+	struct honour_id honour;
+	int32_t version;
+	enum err err;
 
 	MUST(entry_ids(req, &id, &honour));
 	MUST(publication_read_entry(req->ctx, id, honour, &v));
@@ -335,12 +354,14 @@ publication_page_entry_save(struct web_req *req, struct web_res *res)
 		in.revoked = form_checked(f, "revoked");
 		in.note = form_multiline(f, "note", 0, 500);
 		if (in.revoked && in.note == NULL)
-			form_error(f, "note", T("Ghi căn cứ thu hồi: số, ngày quyết định thu hồi."), 0);
+			form_error(f, "note",
+			    T("Ghi căn cứ thu hồi: số, ngày quyết định thu hồi."), 0);
 	} else {
 		in.shown = !form_checked(f, "left_out");
 		in.left_out_reason = form_multiline(f, "left_out_reason", 0, 500);
 		if (!in.shown && in.left_out_reason == NULL)
-			form_error(f, "left_out_reason", T("Ghi lý do không đưa vào danh sách công bố."), 0);
+			form_error(f, "left_out_reason",
+			    T("Ghi lý do không đưa vào danh sách công bố."), 0);
 	}
 	if (!form_ok(f)) {
 		MUST(show_entry(req, res, id, honour, &v, false));
@@ -349,9 +370,11 @@ publication_page_entry_save(struct web_req *req, struct web_res *res)
 	err = publication_op_entry(req->ctx, id, honour, version, &in);
 	if (err == ERR_STALE || err == ERR_CONFLICT) {
 		v.stale = err == ERR_STALE;
-		form_error(f, "", err == ERR_STALE ?
-		    T("Người khác vừa sửa trường hợp này. Nội dung bạn gõ vẫn còn; so với nội dung đã lưu rồi lưu lại.") :
-		    T("Danh sách không còn là bản nháp nên không sửa được. Mở lại để sửa trước."), 0);
+		form_error(f, "",
+		    err == ERR_STALE
+			? T("Người khác vừa sửa trường hợp này. Nội dung bạn gõ vẫn còn; so với nội dung đã lưu rồi lưu lại.")
+			: T("Danh sách không còn là bản nháp nên không sửa được. Mở lại để sửa trước."),
+		    0);
 		MUST(show_entry(req, res, id, honour, &v, false));
 	}
 	MUST(err);
@@ -362,13 +385,14 @@ publication_page_entry_save(struct web_req *req, struct web_res *res)
 
 /* Exactly the bytes that would be published now. */
 static enum err
-preview(struct web_req *req, struct web_res *res, enum artifact_kind kind, enum lang lang, const char *anchor)
+preview(struct web_req *req, struct web_res *res, enum artifact_kind kind, enum lang lang,
+    const char *anchor)
 {
-	struct sql_publication_get_row	 row;
-	struct site_list		 l;
-	struct site_list_view		*v = ARENA_NEW(req->arena, struct site_list_view);
-	struct artifact			 art;
-	struct honour_list_id		 id;
+	struct sql_publication_get_row row;
+	struct site_list l;
+	struct site_list_view *v = ARENA_NEW(req->arena, struct site_list_view);
+	struct artifact art;
+	struct honour_list_id id;
 
 	MUST(list_id(req, &id));
 	MUST(publication_op_get(req->ctx, id, &row));
@@ -387,20 +411,29 @@ preview(struct web_req *req, struct web_res *res, enum artifact_kind kind, enum 
 	}
 	res->content_type = art.content_type;
 	if (art.policy[0] != '\0')
-		web_add_header(res, "content-security-policy", arena_printf(req->arena, "%s; frame-ancestors 'self'", art.policy));
+		web_add_header(res, "content-security-policy",
+		    arena_printf(req->arena, "%s; frame-ancestors 'self'", art.policy));
 	return ERR_OK;
 }
 
 enum err
 publication_page_preview(struct web_req *req, struct web_res *res)
 {
-	static const struct { const char *what; enum artifact_kind kind; enum lang lang; } table[] = {
-		{ "trang", ARTIFACT_LIST, LANG_VI }, { "trang-en", ARTIFACT_LIST, LANG_EN },
-		{ "nhung", ARTIFACT_EMBED, LANG_VI }, { "nhung-en", ARTIFACT_EMBED, LANG_EN },
-		{ "json", ARTIFACT_JSON, LANG_VI }, { "csv", ARTIFACT_CSV, LANG_VI },
-		{ "atom", ARTIFACT_ATOM, LANG_VI }, { "feed", ARTIFACT_FEED, LANG_VI },
+	static const struct {
+		const char *what;
+		enum artifact_kind kind;
+		enum lang lang;
+	} table[] = {
+		{ "trang", ARTIFACT_LIST, LANG_VI },
+		{ "trang-en", ARTIFACT_LIST, LANG_EN },
+		{ "nhung", ARTIFACT_EMBED, LANG_VI },
+		{ "nhung-en", ARTIFACT_EMBED, LANG_EN },
+		{ "json", ARTIFACT_JSON, LANG_VI },
+		{ "csv", ARTIFACT_CSV, LANG_VI },
+		{ "atom", ARTIFACT_ATOM, LANG_VI },
+		{ "feed", ARTIFACT_FEED, LANG_VI },
 	};
-	const char	*what = web_path_text(req, "what");
+	const char *what = web_path_text(req, "what");
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
 		if (str_eq(table[i].what, what))
@@ -420,8 +453,9 @@ publication_page_preview_one(struct web_req *req, struct web_res *res)
 static enum err
 show_correct(struct web_req *req, struct web_res *res, struct honour_list_id id, struct form *f)
 {
-	struct publication_correct_view	v = { .form = f, .page = page_new(req, T("Đính chính, thu hồi")) };
-	bool				revoke = str_eq(form_value(f, "kind"), "revoke");
+	struct publication_correct_view v = { .form = f,
+		.page = page_new(req, T("Đính chính, thu hồi")) };
+	bool revoke = str_eq(form_value(f, "kind"), "revoke");
 
 	v.page.form = f;
 	MUST(publication_op_get(req->ctx, id, &v.list));
@@ -431,10 +465,15 @@ show_correct(struct web_req *req, struct web_res *res, struct honour_list_id id,
 	v.page.crumbs = v.crumbs;
 	v.page.ncrumbs = 2;
 	form_set_i64(f, "version", v.list.version);
-	v.kinds[0] = (struct option){ .value = "correct", .label = T("Đính chính hoặc thu hồi một số trường hợp"),
-		.hint = T("Tên, chức vụ, thành tích ghi sai; hoặc quyết định khen thưởng của một người bị hủy bỏ."), .selected = !revoke };
-	v.kinds[1] = (struct option){ .value = "revoke", .label = T("Thu hồi cả danh sách"),
-		.hint = T("Mọi trường hợp vẫn hiện, ghi rõ đã thu hồi từ hôm nay."), .selected = revoke };
+	v.kinds[0] = (struct option){ .value = "correct",
+		.label = T("Đính chính hoặc thu hồi một số trường hợp"),
+		.hint = T(
+		    "Tên, chức vụ, thành tích ghi sai; hoặc quyết định khen thưởng của một người bị hủy bỏ."),
+		.selected = !revoke };
+	v.kinds[1] = (struct option){ .value = "revoke",
+		.label = T("Thu hồi cả danh sách"),
+		.hint = T("Mọi trường hợp vẫn hiện, ghi rõ đã thu hồi từ hôm nay."),
+		.selected = revoke };
 	tmpl_publication_correct(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -442,7 +481,7 @@ show_correct(struct web_req *req, struct web_res *res, struct honour_list_id id,
 enum err
 publication_page_correct(struct web_req *req, struct web_res *res)
 {
-	struct honour_list_id	id;
+	struct honour_list_id id;
 
 	MUST(list_id(req, &id));
 	return show_correct(req, res, id, form_new(req));
@@ -452,12 +491,12 @@ enum err
 publication_page_correct_begin(struct web_req *req, struct web_res *res)
 {
 	static const char *const kinds[] = { "correct", "revoke" };
-	struct form		*f = form_new(req);
-	struct honour_list_id	 id;
-	const char		*text;
-	int32_t			 version;
-	int			 kind;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct honour_list_id id;
+	const char *text;
+	int32_t version;
+	int kind;
+	enum err err;
 
 	MUST(list_id(req, &id));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
@@ -479,15 +518,16 @@ publication_page_correct_begin(struct web_req *req, struct web_res *res)
 static const char *
 frame_code(struct web_req *req, const struct site_list_view *v)
 {
-	struct buf	 b = { 0 };
-	struct html	 h = { &b, req->arena, v->lang };
-	const char	*out;
+	struct buf b = { 0 };
+	struct html h = { &b, req->arena, v->lang };
+	const char *out;
 
 	buf_puts(&b, "<iframe src=\"");
 	html_text(&h, v->embed_absolute);
 	buf_puts(&b, "\" title=\"");
 	html_text(&h, v->list->title);
-	buf_puts(&b, "\" width=\"100%\" height=\"640\" frameborder=\"0\" loading=\"lazy\"></iframe>\n<script src=\"");
+	buf_puts(&b,
+	    "\" width=\"100%\" height=\"640\" frameborder=\"0\" loading=\"lazy\"></iframe>\n<script src=\"");
 	html_text(&h, req->ctx->app->origin);
 	buf_puts(&b, "/vinh-danh/embed.js\" async></script>\n");
 	out = arena_strdup(req->arena, b.p);
@@ -498,11 +538,11 @@ frame_code(struct web_req *req, const struct site_list_view *v)
 enum err
 publication_page_embed_code(struct web_req *req, struct web_res *res)
 {
-	struct publication_embed_view	 v = { .page = page_new(req, T("Mã nhúng")) };
-	struct site_list		 l;
-	struct site_list_view		*lv = ARENA_NEW(req->arena, struct site_list_view);
-	struct honour_list_id		 id;
-	struct buf			 paste = { 0 };
+	struct publication_embed_view v = { .page = page_new(req, T("Mã nhúng")) };
+	struct site_list l;
+	struct site_list_view *lv = ARENA_NEW(req->arena, struct site_list_view);
+	struct honour_list_id id;
+	struct buf paste = { 0 };
 
 	MUST(list_id(req, &id));
 	MUST(publication_op_published(req->ctx, id, &l));

@@ -10,7 +10,7 @@
 static void
 add_asset(struct buf *out, const char *name)
 {
-	const struct asset	*a = asset_named(name);
+	const struct asset *a = asset_named(name);
 
 	buf_add(out, a->plain.p, a->plain.n);
 }
@@ -31,16 +31,18 @@ render_embed(struct html *h, const struct site_list_view *v, struct artifact *ou
 	buf_puts(h->out, "<script>");
 	add_asset(h->out, "embed.js");
 	buf_puts(h->out, "</script></body></html>\n");
-	out->policy = arena_printf(h->arena, "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; "
-	    "form-action 'none'", asset_named("embed.css")->csp_hash, asset_named("embed.js")->csp_hash);
+	out->policy = arena_printf(h->arena,
+	    "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; "
+	    "form-action 'none'",
+	    asset_named("embed.css")->csp_hash, asset_named("embed.js")->csp_hash);
 }
 
 void
-render_artifact(struct arena *a, const char *origin, const struct site_list_view *v, enum artifact_kind kind,
-    struct buf *out, struct artifact *art)
+render_artifact(struct arena *a, const char *origin, const struct site_list_view *v,
+    enum artifact_kind kind, struct buf *out, struct artifact *art)
 {
-	struct html	h = { out, a, v->lang };
-	struct feed	f = { 0 };
+	struct html h = { out, a, v->lang };
+	struct feed f = { 0 };
 
 	buf_reset(out);
 	art->policy = "";
@@ -84,10 +86,11 @@ render_artifact(struct arena *a, const char *origin, const struct site_list_view
 }
 
 void
-render_honouree(struct arena *a, const struct site_list_view *v, size_t i, struct buf *out, struct artifact *art)
+render_honouree(struct arena *a, const struct site_list_view *v, size_t i, struct buf *out,
+    struct artifact *art)
 {
-	struct html			h = { out, a, v->lang };
-	struct site_honouree_view	one;
+	struct html h = { out, a, v->lang };
+	struct site_honouree_view one;
 
 	buf_reset(out);
 	site_view_honouree(a, v, i, &one);
@@ -98,7 +101,7 @@ render_honouree(struct arena *a, const struct site_list_view *v, size_t i, struc
 void
 render_paste(struct arena *a, const struct site_list_view *v, struct buf *out)
 {
-	struct html	h = { out, a, v->lang };
+	struct html h = { out, a, v->lang };
 
 	buf_reset(out);
 	tmpl_embed_paste(&h, v);
@@ -107,10 +110,10 @@ render_paste(struct arena *a, const struct site_list_view *v, struct buf *out)
 static enum err
 render_language(struct ctx *c, enum lang lang, const struct site_list *l, struct buf *bytes)
 {
-	struct arena		*a = arena_new();
-	struct site_list_view	 v;
-	struct artifact		 art;
-	enum err		 err = ERR_OK;
+	struct arena *a = arena_new();
+	struct site_list_view v;
+	struct artifact art;
+	enum err err = ERR_OK;
 
 	site_view_list(c->arena, c->app->origin, lang, l, &v);
 	for (int kind = 0; kind < ARTIFACT_KINDS && err == ERR_OK; kind++) {
@@ -130,12 +133,13 @@ render_language(struct ctx *c, enum lang lang, const struct site_list *l, struct
 enum err
 render_job(struct ctx *c, const json_t *payload)
 {
-	struct sql_publication_get_row	 row;
-	struct site_list		 l;
-	struct honour_list_id		 id = { json_integer_value(json_object_get(payload, "honour_list_id")) };
-	struct buf			 bytes = { 0 };
-	enum err			 err;
-	bool				 go;
+	struct sql_publication_get_row row;
+	struct site_list l;
+	struct honour_list_id id = { json_integer_value(
+	    json_object_get(payload, "honour_list_id")) };
+	struct buf bytes = { 0 };
+	enum err err;
+	bool go;
 
 	if (id.v <= 0)
 		return ERR_INTERNAL;

@@ -35,7 +35,8 @@ site_embed_path(struct arena *a, enum lang lang, const char *slug)
 const char *
 site_award_name(enum lang lang, const struct site_entry *e)
 {
-	return lang == LANG_EN && !str_empty(e->award_name_en) ? e->award_name_en : e->award_name_vi;
+	return lang == LANG_EN && !str_empty(e->award_name_en) ? e->award_name_en
+							       : e->award_name_vi;
 }
 
 const char *
@@ -62,16 +63,17 @@ site_count_words(struct arena *a, enum lang lang, const struct site_list *l)
 		[NOMINEE_KIND_HOUSEHOLD] = T("1 hộ gia đình"),
 	};
 	/* clang-format on */
-	int64_t		 counts[3] = { 0 };
-	const char	*out = "";
+	int64_t counts[3] = { 0 };
+	const char *out = "";
 
 	for (size_t i = 0; i < l->n; i++)
 		counts[(int)l->v[i].kind % 3]++;
 	for (int k = 0; k < 3; k++) {
 		if (counts[k] == 0)
 			continue;
-		out = arena_printf(a, "%s%s%s", out, out[0] != '\0' ? ", " : "", counts[k] == 1 ?
-		    tr(lang, one[k]) : tr_fmt(a, lang, many[k], 1, int_format(a, counts[k])));
+		out = arena_printf(a, "%s%s%s", out, out[0] != '\0' ? ", " : "",
+		    counts[k] == 1 ? tr(lang, one[k])
+				   : tr_fmt(a, lang, many[k], 1, int_format(a, counts[k])));
 	}
 	return out[0] != '\0' ? out : tr(lang, T("Chưa có trường hợp nào"));
 }
@@ -79,8 +81,8 @@ site_count_words(struct arena *a, enum lang lang, const struct site_list *l)
 const char *
 site_shorten(struct arena *a, const char *s, size_t code_points)
 {
-	const char	*p = s, *word = NULL;
-	size_t		 n = 0;
+	const char *p = s, *word = NULL;
+	size_t n = 0;
 
 	for (; *p != '\0'; p++) {
 		if (((unsigned char)*p & 0xc0) == 0x80)

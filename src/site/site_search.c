@@ -8,21 +8,21 @@
 #include "core/vietnamese.h"
 #include "sql/site.h"
 
-#define WALK_BOUND	1000	/* entries of the rarest term looked at for one page */
-#define TERMS_MAX	12
-#define QUERY_MAX	200	/* bytes of a folded query that count */
+#define WALK_BOUND 1000 /* entries of the rarest term looked at for one page */
+#define TERMS_MAX  12
+#define QUERY_MAX  200 /* bytes of a folded query that count */
 
 enum phase { PHASE_EXACT = 'e', PHASE_WORDS = 'w' };
 
 struct cursor {
-	enum phase	 phase;
-	int32_t		 year;
-	int64_t		 id;
+	enum phase phase;
+	int32_t year;
+	int64_t id;
 };
 
 struct terms {
-	const char	*v[TERMS_MAX];
-	size_t		 n;
+	const char *v[TERMS_MAX];
+	size_t n;
 };
 
 /* --- cursors --------------------------------------------------------------------------------- */
@@ -36,13 +36,15 @@ cursor_text(struct arena *a, struct cursor c)
 static enum err
 cursor_parse(struct arena *a, const char *s, struct cursor *c)
 {
-	const char	*dot;
-	int64_t		 year;
+	const char *dot;
+	int64_t year;
 
-	if ((s[0] != PHASE_EXACT && s[0] != PHASE_WORDS) || s[1] != '.' || (dot = strchr(s + 2, '.')) == NULL)
+	if ((s[0] != PHASE_EXACT && s[0] != PHASE_WORDS) || s[1] != '.' ||
+	    (dot = strchr(s + 2, '.')) == NULL)
 		return ERR_BAD_REQUEST;
 	c->phase = (enum phase)s[0];
-	if (parse_i64(arena_strndup(a, s + 2, (size_t)(dot - s - 2)), 0, INT32_MAX, &year) != ERR_OK ||
+	if (parse_i64(arena_strndup(a, s + 2, (size_t)(dot - s - 2)), 0, INT32_MAX, &year) !=
+		ERR_OK ||
 	    parse_i64(dot + 1, 0, INT64_MAX, &c->id) != ERR_OK)
 		return ERR_BAD_REQUEST;
 	c->year = (int32_t)year;
@@ -59,14 +61,26 @@ cursor_start(enum phase phase, const struct site_query *q)
 /* --- rows ------------------------------------------------------------------------------------- */
 
 /* The generated rows of the four statements have the same columns. */
-#define ENTRY_OF(r)										\
-	((struct site_entry){ .list_slug = (r).list_slug, .anchor = (r).anchor,			\
-	    .ordinal = (r).ordinal, .kind = (r).kind, .name = (r).name, .position = (r).position, \
-	    .unit_code = (r).unit_code, .unit_name = (r).unit_name, .award_code = (r).award_code, \
-	    .award_name_vi = (r).award_name_vi, .award_name_en = (r).award_name_en,		\
-	    .field = (r).field, .year = (r).year, .achievement = (r).achievement,		\
-	    .decision_no = (r).decision_no, .decision_date = (r).decision_date,			\
-	    .state = (r).state, .revoked_on = (r).revoked_on, .note = (r).note })
+#define ENTRY_OF(r)                                       \
+	((struct site_entry){ .list_slug = (r).list_slug, \
+	    .anchor = (r).anchor,                         \
+	    .ordinal = (r).ordinal,                       \
+	    .kind = (r).kind,                             \
+	    .name = (r).name,                             \
+	    .position = (r).position,                     \
+	    .unit_code = (r).unit_code,                   \
+	    .unit_name = (r).unit_name,                   \
+	    .award_code = (r).award_code,                 \
+	    .award_name_vi = (r).award_name_vi,           \
+	    .award_name_en = (r).award_name_en,           \
+	    .field = (r).field,                           \
+	    .year = (r).year,                             \
+	    .achievement = (r).achievement,               \
+	    .decision_no = (r).decision_no,               \
+	    .decision_date = (r).decision_date,           \
+	    .state = (r).state,                           \
+	    .revoked_on = (r).revoked_on,                 \
+	    .note = (r).note })
 
 /* --- terms -------------------------------------------------------------------------------------- */
 
@@ -84,7 +98,7 @@ terms_add(struct terms *t, const char *term)
 static void
 terms_of_words(struct arena *a, const char *folded, struct terms *t)
 {
-	const char	*p = folded;
+	const char *p = folded;
 
 	while (*p != '\0' && t->n < TERMS_MAX - 3) {
 		size_t n = strcspn(p, " ");
@@ -109,8 +123,8 @@ terms_of_filters(struct arena *a, const struct site_query *q, struct terms *t)
 static const char *
 array_text(struct arena *a, const char *const *v, size_t n)
 {
-	struct buf	 b = { 0 };
-	const char	*out;
+	struct buf b = { 0 };
+	const char *out;
 
 	buf_putc(&b, '{');
 	for (size_t i = 0; i < n; i++) {
@@ -131,11 +145,12 @@ array_text(struct arena *a, const char *const *v, size_t n)
 /* --- walking ---------------------------------------------------------------------------------------- */
 
 static enum err
-fetch(struct ctx *c, const struct sql_site_word_walk_rows *walked, size_t n, struct site_found *out)
+fetch(struct ctx *c, const struct sql_site_word_walk_rows *walked, size_t n,
+    struct site_found *out)
 {
-	struct sql_site_entries_by_id_rows	 rows;
-	struct buf				 ids = { 0 };
-	const char				*text;
+	struct sql_site_entries_by_id_rows rows;
+	struct buf ids = { 0 };
+	const char *text;
 
 	if (n == 0)
 		return ERR_OK;
@@ -144,7 +159,8 @@ fetch(struct ctx *c, const struct sql_site_word_walk_rows *walked, size_t n, str
 	buf_putc(&ids, '}');
 	text = arena_strdup(c->arena, ids.p);
 	buf_free(&ids);
-	MUST(sql_site_entries_by_id(c->db, c->arena, &(struct sql_site_entries_by_id_params){ .ids = text }, &rows));
+	MUST(sql_site_entries_by_id(
+	    c->db, c->arena, &(struct sql_site_entries_by_id_params){ .ids = text }, &rows));
 	for (size_t i = 0; i < rows.n; i++)
 		out->v[out->n++] = ENTRY_OF(rows.v[i]);
 	return ERR_OK;
@@ -155,27 +171,35 @@ fetch(struct ctx *c, const struct sql_site_word_walk_rows *walked, size_t n, str
  * whether there may be others behind it.
  */
 static enum err
-walk(struct ctx *c, const struct site_query *q, const struct terms *t, const char *exclude, int64_t want,
-    struct cursor *at, bool *more, struct site_found *out)
+walk(struct ctx *c, const struct site_query *q, const struct terms *t, const char *exclude,
+    int64_t want, struct cursor *at, bool *more, struct site_found *out)
 {
-	struct sql_site_word_counts_rows	counts;
-	struct sql_site_word_walk_rows		rows;
-	struct sql_site_word_bound_row		stop;
-	const char				*others[TERMS_MAX];
-	int32_t					 from = q->year;
-	size_t					 n;
-	bool					 found;
+	struct sql_site_word_counts_rows counts;
+	struct sql_site_word_walk_rows rows;
+	struct sql_site_word_bound_row stop;
+	const char *others[TERMS_MAX];
+	int32_t from = q->year;
+	size_t n;
+	bool found;
 
 	*more = false;
 	MUST(sql_site_word_counts(c->db, c->arena,
-	    &(struct sql_site_word_counts_params){ .words = array_text(c->arena, t->v, t->n) }, &counts));
+	    &(struct sql_site_word_counts_params){ .words = array_text(c->arena, t->v, t->n) },
+	    &counts));
 	if (counts.n == 0 || counts.v[0].entries <= 0)
 		return ERR_OK;
 	for (size_t i = 1; i < counts.n; i++)
 		others[i - 1] = counts.v[i].word;
-	MUST(sql_site_word_walk(c->db, c->arena, &(struct sql_site_word_walk_params){ .rarest = counts.v[0].word,
-	    .before_year = at->year, .before_id = at->id, .from_year = from, .bound = WALK_BOUND,
-	    .others = array_text(c->arena, others, counts.n - 1), .exclude = exclude, .count = want + 1 }, &rows));
+	MUST(sql_site_word_walk(c->db, c->arena,
+	    &(struct sql_site_word_walk_params){ .rarest = counts.v[0].word,
+		.before_year = at->year,
+		.before_id = at->id,
+		.from_year = from,
+		.bound = WALK_BOUND,
+		.others = array_text(c->arena, others, counts.n - 1),
+		.exclude = exclude,
+		.count = want + 1 },
+	    &rows));
 	n = rows.n;
 	if ((int64_t)n > want) {
 		n = (size_t)want;
@@ -183,9 +207,13 @@ walk(struct ctx *c, const struct site_query *q, const struct terms *t, const cha
 		at->year = rows.v[n - 1].year;
 		at->id = rows.v[n - 1].entry_id;
 	} else {
-		MUST(sql_site_word_bound(c->db, c->arena, &(struct sql_site_word_bound_params){
-		    .rarest = counts.v[0].word, .before_year = at->year, .before_id = at->id, .from_year = from,
-		    .skip = WALK_BOUND - 1 }, &stop, &found));
+		MUST(sql_site_word_bound(c->db, c->arena,
+		    &(struct sql_site_word_bound_params){ .rarest = counts.v[0].word,
+			.before_year = at->year,
+			.before_id = at->id,
+			.from_year = from,
+			.skip = WALK_BOUND - 1 },
+		    &stop, &found));
 		if (found) {
 			*more = true;
 			at->year = stop.year;
@@ -201,8 +229,12 @@ recent(struct ctx *c, const struct site_query *q, struct cursor at, struct site_
 {
 	struct sql_site_entries_recent_rows rows;
 
-	MUST(sql_site_entries_recent(c->db, c->arena, &(struct sql_site_entries_recent_params){ .before_year = at.year,
-	    .before_id = at.id, .from_year = q->year, .count = q->count + 1 }, &rows));
+	MUST(sql_site_entries_recent(c->db, c->arena,
+	    &(struct sql_site_entries_recent_params){ .before_year = at.year,
+		.before_id = at.id,
+		.from_year = q->year,
+		.count = q->count + 1 },
+	    &rows));
 	for (size_t i = 0; i < rows.n && (int64_t)i < q->count; i++)
 		out->v[out->n++] = ENTRY_OF(rows.v[i]);
 	if ((int64_t)rows.n > q->count) {
@@ -217,13 +249,16 @@ recent(struct ctx *c, const struct site_query *q, struct cursor at, struct site_
 static enum err
 prefix(struct ctx *c, const struct site_query *q, const char *folded, struct site_found *out)
 {
-	struct sql_site_entries_prefix_rows	rows;
-	size_t					had = out->n;
+	struct sql_site_entries_prefix_rows rows;
+	size_t had = out->n;
 
-	MUST(sql_site_entries_prefix(c->db, c->arena, &(struct sql_site_entries_prefix_params){ .folded = folded,
-	    .folded_end = arena_printf(c->arena, "%s\xf4\x8f\xbf\xbf", folded), .count = q->count }, &rows));
+	MUST(sql_site_entries_prefix(c->db, c->arena,
+	    &(struct sql_site_entries_prefix_params){ .folded = folded,
+		.folded_end = arena_printf(c->arena, "%s\xf4\x8f\xbf\xbf", folded),
+		.count = q->count },
+	    &rows));
 	for (size_t i = 0; i < rows.n && (int64_t)out->n < q->count; i++) {
-		bool	twice = false;
+		bool twice = false;
 
 		for (size_t k = 0; k < had && !twice; k++)
 			twice = str_eq(out->v[k].anchor, rows.v[i].anchor) &&
@@ -237,8 +272,8 @@ prefix(struct ctx *c, const struct site_query *q, const char *folded, struct sit
 static const char *
 fold_query(struct arena *a, const char *q)
 {
-	char	*folded = vn_fold(a, q);
-	size_t	 n = strlen(folded);
+	char *folded = vn_fold(a, q);
+	size_t n = strlen(folded);
 
 	if (n > QUERY_MAX) {
 		for (n = QUERY_MAX; n > 0 && ((unsigned char)folded[n] & 0xc0) == 0x80; n--)
@@ -251,10 +286,10 @@ fold_query(struct arena *a, const char *q)
 enum err
 site_search(struct ctx *c, const struct site_query *q, struct site_found *out)
 {
-	const char	*folded = fold_query(c->arena, q->q), *exact = "";
-	struct terms	 words = { .n = 0 }, name = { .n = 0 };
-	struct cursor	 at;
-	bool		 first = q->cursor[0] == '\0', more = false;
+	const char *folded = fold_query(c->arena, q->q), *exact = "";
+	struct terms words = { .n = 0 }, name = { .n = 0 };
+	struct cursor at;
+	bool first = q->cursor[0] == '\0', more = false;
 
 	memset(out, 0, sizeof(*out));
 	out->v = arena_array(c->arena, (size_t)q->count + 1, sizeof(*out->v));
@@ -264,7 +299,7 @@ site_search(struct ctx *c, const struct site_query *q, struct site_found *out)
 		terms_add(&name, exact);
 		terms_of_filters(c->arena, q, &name);
 	} else if (q->q[0] != '\0') {
-		return ERR_OK;	/* typed something without a letter or digit */
+		return ERR_OK; /* typed something without a letter or digit */
 	}
 	terms_of_filters(c->arena, q, &words);
 	at = cursor_start(words.n > 0 && exact[0] != '\0' ? PHASE_EXACT : PHASE_WORDS, q);
@@ -281,11 +316,12 @@ site_search(struct ctx *c, const struct site_query *q, struct site_found *out)
 		at.phase = PHASE_WORDS;
 		MUST(walk(c, q, &words, exact, q->count - (int64_t)out->n, &at, &more, out));
 	} else if (!more) {
-		more = true;	/* the page is full of exact names; the others come next */
+		more = true; /* the page is full of exact names; the others come next */
 	}
 	if (more)
 		out->next = cursor_text(c->arena, at);
-	else if (first && exact[0] != '\0' && name.n == 1 && q->year == 0 && (int64_t)out->n < q->count)
+	else if (first && exact[0] != '\0' && name.n == 1 && q->year == 0 &&
+	    (int64_t)out->n < q->count)
 		MUST(prefix(c, q, folded, out));
 	return ERR_OK;
 }
