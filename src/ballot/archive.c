@@ -8,19 +8,25 @@
 
 enum {
 	BLOCK = 512,
-	NAME_AT = 0, NAME_SIZE = 100,
-	MODE_AT = 100, UID_AT = 108, GID_AT = 116,
-	SIZE_AT = 124, TIME_AT = 136, SUM_AT = 148, KIND_AT = 156,
+	NAME_AT = 0,
+	NAME_SIZE = 100,
+	MODE_AT = 100,
+	UID_AT = 108,
+	GID_AT = 116,
+	SIZE_AT = 124,
+	TIME_AT = 136,
+	SUM_AT = 148,
+	KIND_AT = 156,
 };
 
-static const long long	octal_max = 077777777777LL;	/* 11 digits */
-static const char	first_name[] = "BELENIOS";
-static const char	data_suffix[] = ".data.json";
-static const char	event_suffix[] = ".event.json";
+static const long long octal_max = 077777777777LL; /* 11 digits */
+static const char first_name[] = "BELENIOS";
+static const char data_suffix[] = ".data.json";
+static const char event_suffix[] = ".event.json";
 
 static const struct {
-	const char	*name;
-	size_t		 n_data;
+	const char *name;
+	size_t n_data;
 } event_table[] = {
 	[BEL_SETUP] = { "Setup", 4 },
 	[BEL_BALLOT] = { "Ballot", 1 },
@@ -40,11 +46,10 @@ bel_event_name(enum bel_event_type type)
 
 /* The header of one entry; reader and writer share it. */
 static void
-make_header(char out[BLOCK], const char *name, size_t size,
-    long long timestamp)
+make_header(char out[BLOCK], const char *name, size_t size, long long timestamp)
 {
-	unsigned	sum = 0;
-	size_t		i;
+	unsigned sum = 0;
+	size_t i;
 
 	memset(out, 0, BLOCK);
 	memcpy(out + NAME_AT, name, strlen(name));
@@ -52,8 +57,7 @@ make_header(char out[BLOCK], const char *name, size_t size,
 	memcpy(out + UID_AT, "0000000", 7);
 	memcpy(out + GID_AT, "0000000", 7);
 	(void)snprintf(out + SIZE_AT, 12, "%011llo", (unsigned long long)size);
-	(void)snprintf(out + TIME_AT, 12, "%011llo",
-	    (unsigned long long)timestamp);
+	(void)snprintf(out + TIME_AT, 12, "%011llo", (unsigned long long)timestamp);
 	memset(out + SUM_AT, ' ', 8);
 	out[KIND_AT] = '0';
 	for (i = 0; i < BLOCK; i++)
@@ -74,8 +78,8 @@ bel_buf_free(struct bel_buf *b)
 static enum bel_err
 buf_reserve(struct bel_buf *b, size_t more)
 {
-	size_t	 size = b->size == 0 ? 4096 : b->size;
-	char	*p;
+	size_t size = b->size == 0 ? 4096 : b->size;
+	char *p;
 
 	if (more > SIZE_MAX / 4 - b->len)
 		return BEL_SYSTEM;
@@ -91,14 +95,12 @@ buf_reserve(struct bel_buf *b, size_t more)
 }
 
 static enum bel_err
-put_entry(struct bel_buf *b, const char *name, struct bel_span body,
-    long long timestamp)
+put_entry(struct bel_buf *b, const char *name, struct bel_span body, long long timestamp)
 {
-	size_t		padded = (body.len + BLOCK - 1) / BLOCK * BLOCK;
-	enum bel_err	err;
+	size_t padded = (body.len + BLOCK - 1) / BLOCK * BLOCK;
+	enum bel_err err;
 
-	if (timestamp < 0 || timestamp > octal_max ||
-	    body.len > (size_t)octal_max)
+	if (timestamp < 0 || timestamp > octal_max || body.len > (size_t)octal_max)
 		return BEL_FORMAT;
 	if ((err = buf_reserve(b, BLOCK + padded)) != BEL_OK)
 		return err;
@@ -113,8 +115,8 @@ static enum bel_err
 put_hashed(struct bel_buf *b, const struct bel_log *log, struct bel_span body,
     const char *suffix, char hash[BEL_HEX_SIZE])
 {
-	char		name[NAME_SIZE];
-	enum bel_err	err;
+	char name[NAME_SIZE];
+	enum bel_err err;
 
 	if ((err = bel_hash_hex(body.p, body.len, hash)) != BEL_OK)
 		return err;
@@ -124,27 +126,24 @@ put_hashed(struct bel_buf *b, const struct bel_log *log, struct bel_span body,
 
 /* Text of an event; shared with nobody, the reader compares fields. */
 static enum bel_err
-put_event(struct bel_buf *b, struct bel_log *log, enum bel_event_type type,
-    const char *payload)
+put_event(struct bel_buf *b, struct bel_log *log, enum bel_event_type type, const char *payload)
 {
-	char		text[320], hash[BEL_HEX_SIZE];
-	enum bel_err	err;
-	int		n = 0;
+	char text[320], hash[BEL_HEX_SIZE];
+	enum bel_err err;
+	int n = 0;
 
 	if (log->head[0] == '\0')
 		n = snprintf(text, sizeof(text), "{");
 	else
-		n = snprintf(text, sizeof(text), "{\"parent\":\"%s\",",
-		    log->head);
-	n += snprintf(text + n, sizeof(text) - (size_t)n,
-	    "\"height\":%ld,\"type\":\"%s\"", log->height,
-	    event_table[type].name);
+		n = snprintf(text, sizeof(text), "{\"parent\":\"%s\",", log->head);
+	n += snprintf(text + n, sizeof(text) - (size_t)n, "\"height\":%ld,\"type\":\"%s\"",
+	    log->height, event_table[type].name);
 	if (payload != NULL)
-		n += snprintf(text + n, sizeof(text) - (size_t)n,
-		    ",\"payload\":\"%s\"", payload);
+		n += snprintf(
+		    text + n, sizeof(text) - (size_t)n, ",\"payload\":\"%s\"", payload);
 	n += snprintf(text + n, sizeof(text) - (size_t)n, "}");
-	if ((err = put_hashed(b, log, (struct bel_span){ text, (size_t)n },
-	    event_suffix, hash)) != BEL_OK)
+	if ((err = put_hashed(
+		 b, log, (struct bel_span){ text, (size_t)n }, event_suffix, hash)) != BEL_OK)
 		return err;
 	memcpy(log->head, hash, BEL_HEX_SIZE);
 	log->height++;
@@ -156,14 +155,14 @@ put_event(struct bel_buf *b, struct bel_log *log, enum bel_event_type type,
  * itself on failure.
  */
 static enum bel_err
-append(struct bel_log *log, enum bel_event_type type,
-    const struct bel_span *data, size_t n, struct bel_buf *b)
+append(struct bel_log *log, enum bel_event_type type, const struct bel_span *data, size_t n,
+    struct bel_buf *b)
 {
-	const struct bel_log	before = *log;
-	const size_t		len = b->len;
-	char			hash[BEL_HEX_SIZE];
-	enum bel_err		err = BEL_OK;
-	size_t			i;
+	const struct bel_log before = *log;
+	const size_t len = b->len;
+	char hash[BEL_HEX_SIZE];
+	enum bel_err err = BEL_OK;
+	size_t i;
 
 	for (i = 0; err == BEL_OK && i < n; i++)
 		err = put_hashed(b, log, data[i], data_suffix, hash);
@@ -177,28 +176,27 @@ append(struct bel_log *log, enum bel_event_type type,
 }
 
 enum bel_err
-bel_log_setup(struct bel_log *log, long long timestamp,
-    struct bel_span election, struct bel_span trustees,
-    struct bel_span credentials, struct bel_buf *b)
+bel_log_setup(struct bel_log *log, long long timestamp, struct bel_span election,
+    struct bel_span trustees, struct bel_span credentials, struct bel_buf *b)
 {
-	char		text[320], hash[3][BEL_HEX_SIZE];
-	struct bel_span	data[4] = { election, trustees, credentials };
-	const size_t	len = b->len;
-	enum bel_err	err;
-	size_t		i;
-	int		n;
+	char text[320], hash[3][BEL_HEX_SIZE];
+	struct bel_span data[4] = { election, trustees, credentials };
+	const size_t len = b->len;
+	enum bel_err err;
+	size_t i;
+	int n;
 
 	*log = (struct bel_log){ .timestamp = timestamp };
-	n = snprintf(text, sizeof(text),
-	    "{\"version\":1,\"timestamp\":\"%lld\"}", timestamp);
-	if ((err = put_entry(b, first_name, (struct bel_span){ text,
-	    (size_t)n }, timestamp)) != BEL_OK)
+	n = snprintf(text, sizeof(text), "{\"version\":1,\"timestamp\":\"%lld\"}", timestamp);
+	if ((err = put_entry(b, first_name, (struct bel_span){ text, (size_t)n }, timestamp)) !=
+	    BEL_OK)
 		return err;
 	for (i = 0; err == BEL_OK && i < 3; i++)
 		err = bel_hash_hex(data[i].p, data[i].len, hash[i]);
-	n = snprintf(text, sizeof(text), "{\"election\":\"%s\","
-	    "\"trustees\":\"%s\",\"credentials\":\"%s\"}", hash[0], hash[1],
-	    hash[2]);
+	n = snprintf(text, sizeof(text),
+	    "{\"election\":\"%s\","
+	    "\"trustees\":\"%s\",\"credentials\":\"%s\"}",
+	    hash[0], hash[1], hash[2]);
 	data[3] = (struct bel_span){ text, (size_t)n };
 	if (err == BEL_OK)
 		err = append(log, BEL_SETUP, data, 4, b);
@@ -220,35 +218,34 @@ bel_log_end(struct bel_log *log, struct bel_buf *b)
 }
 
 enum bel_err
-bel_log_tally(struct bel_log *log, long ballots, struct bel_span tally,
-    struct bel_buf *b)
+bel_log_tally(struct bel_log *log, long ballots, struct bel_span tally, struct bel_buf *b)
 {
-	char		text[160], hash[BEL_HEX_SIZE];
-	struct bel_span	data[2] = { tally };
-	enum bel_err	err;
+	char text[160], hash[BEL_HEX_SIZE];
+	struct bel_span data[2] = { tally };
+	enum bel_err err;
 
 	if ((err = bel_hash_hex(tally.p, tally.len, hash)) != BEL_OK)
 		return err;
 	data[1].p = text;
 	data[1].len = (size_t)snprintf(text, sizeof(text),
 	    "{\"num_tallied\":%ld,\"total_weight\":%ld,"
-	    "\"encrypted_tally\":\"%s\"}", ballots, ballots, hash);
+	    "\"encrypted_tally\":\"%s\"}",
+	    ballots, ballots, hash);
 	return append(log, BEL_ENCRYPTED_TALLY, data, 2, b);
 }
 
 enum bel_err
-bel_log_partial(struct bel_log *log, long owner, struct bel_span partial,
-    struct bel_buf *b)
+bel_log_partial(struct bel_log *log, long owner, struct bel_span partial, struct bel_buf *b)
 {
-	char		text[128], hash[BEL_HEX_SIZE];
-	struct bel_span	data[2] = { partial };
-	enum bel_err	err;
+	char text[128], hash[BEL_HEX_SIZE];
+	struct bel_span data[2] = { partial };
+	enum bel_err err;
 
 	if ((err = bel_hash_hex(partial.p, partial.len, hash)) != BEL_OK)
 		return err;
 	data[1].p = text;
-	data[1].len = (size_t)snprintf(text, sizeof(text),
-	    "{\"owner\":%ld,\"payload\":\"%s\"}", owner, hash);
+	data[1].len = (size_t)snprintf(
+	    text, sizeof(text), "{\"owner\":%ld,\"payload\":\"%s\"}", owner, hash);
 	return append(log, BEL_PARTIAL_DECRYPTION, data, 2, b);
 }
 
@@ -261,15 +258,15 @@ bel_log_result(struct bel_log *log, struct bel_span result, struct bel_buf *b)
 /* -- reading -- */
 
 struct reader {
-	struct bel_span		 bytes;
-	size_t			 at;
-	size_t			 entry;		/* 1-based, for messages */
-	struct bel_archive	*out;
-	size_t			 size;		/* of out->events */
-	struct bel_span		 pending[4];
-	char			 hash[4][BEL_HEX_SIZE];
-	size_t			 n_pending;
-	struct bel_why		*why;
+	struct bel_span bytes;
+	size_t at;
+	size_t entry; /* 1-based, for messages */
+	struct bel_archive *out;
+	size_t size; /* of out->events */
+	struct bel_span pending[4];
+	char hash[4][BEL_HEX_SIZE];
+	size_t n_pending;
+	struct bel_why *why;
 };
 
 static enum bel_err
@@ -282,7 +279,7 @@ fail(struct reader *r, enum bel_err err, const char *what)
 static enum bel_err
 read_octal(const char *p, size_t *out)
 {
-	size_t	value = 0, i;
+	size_t value = 0, i;
 
 	for (i = 0; i < 11; i++) {
 		if (p[i] < '0' || p[i] > '7')
@@ -297,9 +294,9 @@ read_octal(const char *p, size_t *out)
 static enum bel_err
 next_entry(struct reader *r, char name[NAME_SIZE + 1], struct bel_span *body)
 {
-	const char	*p = r->bytes.p + r->at;
-	char		 header[BLOCK];
-	size_t		 left = r->bytes.len - r->at, size, padded, time, i;
+	const char *p = r->bytes.p + r->at;
+	char header[BLOCK];
+	size_t left = r->bytes.len - r->at, size, padded, time, i;
 
 	r->entry++;
 	if (left < BLOCK)
@@ -307,8 +304,7 @@ next_entry(struct reader *r, char name[NAME_SIZE + 1], struct bel_span *body)
 	if (read_octal(p + SIZE_AT, &size) != BEL_OK ||
 	    read_octal(p + TIME_AT, &time) != BEL_OK)
 		return fail(r, BEL_FORMAT, "damaged header");
-	if (size > left - BLOCK ||
-	    (padded = (size + BLOCK - 1) / BLOCK * BLOCK) > left - BLOCK)
+	if (size > left - BLOCK || (padded = (size + BLOCK - 1) / BLOCK * BLOCK) > left - BLOCK)
 		return fail(r, BEL_FORMAT, "the archive is cut off");
 	memcpy(name, p + NAME_AT, NAME_SIZE);
 	name[NAME_SIZE] = '\0';
@@ -330,19 +326,18 @@ next_entry(struct reader *r, char name[NAME_SIZE + 1], struct bel_span *body)
 static enum bel_err
 read_first(struct reader *r)
 {
-	char		name[NAME_SIZE + 1], text[64];
-	struct bel_span	body;
-	enum bel_err	err;
-	size_t		n;
+	char name[NAME_SIZE + 1], text[64];
+	struct bel_span body;
+	enum bel_err err;
+	size_t n;
 
 	if ((err = next_entry(r, name, &body)) != BEL_OK)
 		return err;
-	n = (size_t)snprintf(text, sizeof(text),
-	    "{\"version\":1,\"timestamp\":\"%lld\"}", r->out->timestamp);
-	if (strcmp(name, first_name) != 0 || body.len != n ||
-	    memcmp(body.p, text, n) != 0)
-		return fail(r, BEL_FORMAT,
-		    "not a version 1 BELENIOS header with the time of all");
+	n = (size_t)snprintf(
+	    text, sizeof(text), "{\"version\":1,\"timestamp\":\"%lld\"}", r->out->timestamp);
+	if (strcmp(name, first_name) != 0 || body.len != n || memcmp(body.p, text, n) != 0)
+		return fail(
+		    r, BEL_FORMAT, "not a version 1 BELENIOS header with the time of all");
 	return BEL_OK;
 }
 
@@ -351,37 +346,34 @@ static enum bel_err
 check_references(struct reader *r, enum bel_event_type type)
 {
 	static const char *const setup[] = {
-		"election", "trustees", "credentials",
+		"election",
+		"trustees",
+		"credentials",
 	};
-	const char	*hash, *key;
-	json_t		*doc = NULL;
-	enum bel_err	 err;
-	size_t		 i, n;
+	const char *hash, *key;
+	json_t *doc = NULL;
+	enum bel_err err;
+	size_t i, n;
 
 	switch (type) {
-	case BEL_SETUP:
-		n = 3;
-		break;
+	case BEL_SETUP: n = 3; break;
 	case BEL_ENCRYPTED_TALLY:
-	case BEL_PARTIAL_DECRYPTION:
-		n = 1;
-		break;
-	default:
-		return BEL_OK;
+	case BEL_PARTIAL_DECRYPTION: n = 1; break;
+	default: return BEL_OK;
 	}
 	if ((err = bel_json_canonical(r->pending[n], &doc)) != BEL_OK)
 		return fail(r, err, "payload is not canonical JSON");
-	if ((err = bel_json_fields(doc, type == BEL_SETUP ?
-	    "election trustees credentials" : type == BEL_ENCRYPTED_TALLY ?
-	    "num_tallied total_weight encrypted_tally" : "owner payload")) !=
-	    BEL_OK) {
+	if ((err = bel_json_fields(doc,
+		 type == BEL_SETUP                 ? "election trustees credentials"
+		     : type == BEL_ENCRYPTED_TALLY ? "num_tallied total_weight encrypted_tally"
+						   : "owner payload")) != BEL_OK) {
 		(void)fail(r, err, "payload has other fields");
 		goto out;
 	}
 	for (i = 0; i < n; i++) {
-		key = type == BEL_SETUP ? setup[i] :
-		    type == BEL_ENCRYPTED_TALLY ? "encrypted_tally" :
-		    "payload";
+		key = type == BEL_SETUP           ? setup[i]
+		    : type == BEL_ENCRYPTED_TALLY ? "encrypted_tally"
+						  : "payload";
 		hash = bel_json_string(json_object_get(doc, key));
 		if (hash == NULL || strcmp(hash, r->hash[i]) != 0) {
 			err = fail(r, BEL_ORDER,
@@ -405,18 +397,13 @@ may_follow(const struct bel_archive *a, enum bel_event_type type)
 		return type == BEL_SETUP;
 	last = a->events[a->n_events - 1].type;
 	switch (type) {
-	case BEL_SETUP:
-		return false;
+	case BEL_SETUP: return false;
 	case BEL_BALLOT:
-	case BEL_END_BALLOTS:
-		return last == BEL_SETUP || last == BEL_BALLOT;
-	case BEL_ENCRYPTED_TALLY:
-		return last == BEL_END_BALLOTS;
+	case BEL_END_BALLOTS: return last == BEL_SETUP || last == BEL_BALLOT;
+	case BEL_ENCRYPTED_TALLY: return last == BEL_END_BALLOTS;
 	case BEL_PARTIAL_DECRYPTION:
-		return last == BEL_ENCRYPTED_TALLY ||
-		    last == BEL_PARTIAL_DECRYPTION;
-	case BEL_RESULT_EVENT:
-		return last == BEL_PARTIAL_DECRYPTION;
+		return last == BEL_ENCRYPTED_TALLY || last == BEL_PARTIAL_DECRYPTION;
+	case BEL_RESULT_EVENT: return last == BEL_PARTIAL_DECRYPTION;
 	}
 	return false;
 }
@@ -424,33 +411,34 @@ may_follow(const struct bel_archive *a, enum bel_event_type type)
 static enum bel_err
 check_event(struct reader *r, const json_t *doc, enum bel_event_type *type)
 {
-	const char	*text, *head;
-	enum bel_err	 err;
-	long		 height;
-	size_t		 i;
-	bool		 first = r->out->n_events == 0;
+	const char *text, *head;
+	enum bel_err err;
+	long height;
+	size_t i;
+	bool first = r->out->n_events == 0;
 
 	text = bel_json_string(json_object_get(doc, "type"));
 	for (i = 0; text != NULL && i < EVENT_TYPES; i++)
 		if (strcmp(text, event_table[i].name) == 0)
 			break;
 	if (text == NULL || i == EVENT_TYPES)
-		return fail(r, text != NULL && strstr(text, "Shuffle") !=
-		    NULL ? BEL_UNSUPPORTED : BEL_SHAPE,
+		return fail(r,
+		    text != NULL && strstr(text, "Shuffle") != NULL ? BEL_UNSUPPORTED
+								    : BEL_SHAPE,
 		    "event of an unknown type");
 	*type = (enum bel_event_type)i;
 	if (!may_follow(r->out, *type)) {
-		(void)bel_fail(r->why, BEL_ORDER,
-		    "entry %zu: event %s may not stand here", r->entry,
-		    event_table[i].name);
+		(void)bel_fail(r->why, BEL_ORDER, "entry %zu: event %s may not stand here",
+		    r->entry, event_table[i].name);
 		return BEL_ORDER;
 	}
-	if ((err = bel_json_fields(doc, first ? "height type payload" :
-	    *type == BEL_END_BALLOTS ? "parent height type" :
-	    "parent height type payload")) != BEL_OK)
+	if ((err = bel_json_fields(doc,
+		 first                          ? "height type payload"
+		     : *type == BEL_END_BALLOTS ? "parent height type"
+						: "parent height type payload")) != BEL_OK)
 		return fail(r, err, "event has other fields");
-	if (bel_json_int(json_object_get(doc, "height"), 0, 1000000000L,
-	    &height) != BEL_OK || (size_t)height != r->out->n_events)
+	if (bel_json_int(json_object_get(doc, "height"), 0, 1000000000L, &height) != BEL_OK ||
+	    (size_t)height != r->out->n_events)
 		return fail(r, BEL_FORMAT, "event has another height");
 	head = first ? NULL : r->out->events[r->out->n_events - 1].hash;
 	text = bel_json_string(json_object_get(doc, "parent"));
@@ -459,20 +447,18 @@ check_event(struct reader *r, const json_t *doc, enum bel_event_type *type)
 	if (r->n_pending != event_table[*type].n_data)
 		return fail(r, BEL_ORDER, "event has too few or many data");
 	text = bel_json_string(json_object_get(doc, "payload"));
-	if (r->n_pending > 0 && (text == NULL || strcmp(text,
-	    r->hash[r->n_pending - 1]) != 0))
-		return fail(r, BEL_ORDER,
-		    "payload of the event is not the data before it");
+	if (r->n_pending > 0 && (text == NULL || strcmp(text, r->hash[r->n_pending - 1]) != 0))
+		return fail(r, BEL_ORDER, "payload of the event is not the data before it");
 	return check_references(r, *type);
 }
 
 static enum bel_err
 read_event(struct reader *r, struct bel_span body, const char *hash)
 {
-	struct bel_event	*e, *grown;
-	enum bel_event_type	 type = BEL_SETUP;
-	json_t			*doc = NULL;
-	enum bel_err		 err;
+	struct bel_event *e, *grown;
+	enum bel_event_type type = BEL_SETUP;
+	json_t *doc = NULL;
+	enum bel_err err;
 
 	if ((err = bel_json_canonical(body, &doc)) != BEL_OK)
 		return fail(r, err, "event is not canonical JSON");
@@ -482,8 +468,7 @@ read_event(struct reader *r, struct bel_span body, const char *hash)
 		return err;
 	if (r->out->n_events == r->size) {
 		r->size = r->size == 0 ? 64 : 2 * r->size;
-		if ((grown = realloc(r->out->events, r->size *
-		    sizeof(*grown))) == NULL)
+		if ((grown = realloc(r->out->events, r->size * sizeof(*grown))) == NULL)
 			return BEL_SYSTEM;
 		r->out->events = grown;
 	}
@@ -499,9 +484,9 @@ read_event(struct reader *r, struct bel_span body, const char *hash)
 static enum bel_err
 read_rest(struct reader *r)
 {
-	char		name[NAME_SIZE + 1], hash[BEL_HEX_SIZE];
-	struct bel_span	body;
-	enum bel_err	err;
+	char name[NAME_SIZE + 1], hash[BEL_HEX_SIZE];
+	struct bel_span body;
+	enum bel_err err;
 
 	while (r->at < r->bytes.len) {
 		if ((err = next_entry(r, name, &body)) != BEL_OK)
@@ -509,8 +494,7 @@ read_rest(struct reader *r)
 		if ((err = bel_hash_hex(body.p, body.len, hash)) != BEL_OK)
 			return err;
 		if (strncmp(name, hash, BEL_HEX_SIZE - 1) != 0)
-			return fail(r, BEL_FORMAT,
-			    "the name is not the hash of the bytes");
+			return fail(r, BEL_FORMAT, "the name is not the hash of the bytes");
 		if (strcmp(name + BEL_HEX_SIZE - 1, event_suffix) == 0) {
 			if ((err = read_event(r, body, hash)) != BEL_OK)
 				return err;
@@ -532,11 +516,10 @@ read_rest(struct reader *r)
 }
 
 enum bel_err
-bel_archive_read(struct bel_span bytes, struct bel_archive *out,
-    struct bel_why *why)
+bel_archive_read(struct bel_span bytes, struct bel_archive *out, struct bel_why *why)
 {
-	struct reader	r = { .bytes = bytes, .out = out, .why = why };
-	enum bel_err	err;
+	struct reader r = { .bytes = bytes, .out = out, .why = why };
+	enum bel_err err;
 
 	*out = (struct bel_archive){ 0 };
 	if ((err = read_first(&r)) == BEL_OK)

@@ -9,17 +9,17 @@
 
 /* What one question needs while it is checked. */
 struct answer {
-	const json_t		*choices;
-	struct bel_ciphertext	*out;
-	struct bel_base		**alpha, **beta;
-	size_t			 n;
+	const json_t *choices;
+	struct bel_ciphertext *out;
+	struct bel_base **alpha, **beta;
+	size_t n;
 };
 
 static char *
 join(const char *a, const char *separator, const char *b)
 {
-	size_t	 size = strlen(a) + strlen(separator) + strlen(b) + 1;
-	char	*s;
+	size_t size = strlen(a) + strlen(separator) + strlen(b) + 1;
+	char *s;
 
 	if ((s = malloc(size)) != NULL)
 		(void)snprintf(s, size, "%s%s%s", a, separator, b);
@@ -36,18 +36,17 @@ field(const json_t *obj, const char *key)
 static enum bel_err
 check_shape(const json_t *doc, const struct bel_election *e)
 {
-	const json_t	*answers, *a, *v;
-	enum bel_err	 err;
-	size_t		 i, j;
+	const json_t *answers, *a, *v;
+	enum bel_err err;
+	size_t i, j;
 
-	if ((err = bel_json_fields(doc, "election_uuid election_hash credential"
-	    " answers signature")) != BEL_OK)
+	if ((err = bel_json_fields(doc,
+		 "election_uuid election_hash credential"
+		 " answers signature")) != BEL_OK)
 		return err;
 	v = json_object_get(doc, "signature");
-	if (field(doc, "election_uuid") == NULL ||
-	    field(doc, "election_hash") == NULL ||
-	    field(doc, "credential") == NULL ||
-	    bel_json_fields(v, "hash proof") != BEL_OK ||
+	if (field(doc, "election_uuid") == NULL || field(doc, "election_hash") == NULL ||
+	    field(doc, "credential") == NULL || bel_json_fields(v, "hash proof") != BEL_OK ||
 	    field(v, "hash") == NULL)
 		return BEL_SHAPE;
 	answers = json_object_get(doc, "answers");
@@ -57,16 +56,15 @@ check_shape(const json_t *doc, const struct bel_election *e)
 		size_t n = e->questions[i].answers;
 
 		a = json_array_get(answers, i);
-		if (bel_json_fields(a, "choices individual_proofs"
-		    " overall_proof") != BEL_OK ||
-		    bel_json_array(json_object_get(a, "choices"), n) !=
-		    BEL_OK ||
-		    bel_json_array(json_object_get(a, "individual_proofs"),
-		    n) != BEL_OK)
+		if (bel_json_fields(a,
+			"choices individual_proofs"
+			" overall_proof") != BEL_OK ||
+		    bel_json_array(json_object_get(a, "choices"), n) != BEL_OK ||
+		    bel_json_array(json_object_get(a, "individual_proofs"), n) != BEL_OK)
 			return BEL_SHAPE;
 		for (j = 0; j < n; j++)
-			if (bel_json_fields(json_array_get(json_object_get(a,
-			    "choices"), j), "alpha beta") != BEL_OK)
+			if (bel_json_fields(json_array_get(json_object_get(a, "choices"), j),
+				"alpha beta") != BEL_OK)
 				return BEL_SHAPE;
 	}
 	return BEL_OK;
@@ -75,10 +73,10 @@ check_shape(const json_t *doc, const struct bel_election *e)
 static enum bel_err
 check_signature(struct bel_calc *c, json_t *doc, const struct bel_base *key)
 {
-	char		 hash[BEL_B64_SIZE], prefix[BEL_B64_SIZE + 8];
-	json_t		*signature;
-	char		*text = NULL;
-	enum bel_err	 err;
+	char hash[BEL_B64_SIZE], prefix[BEL_B64_SIZE + 8];
+	json_t *signature;
+	char *text = NULL;
+	enum bel_err err;
 
 	/* The hash is over the ballot without its last field. */
 	signature = json_incref(json_object_get(doc, "signature"));
@@ -91,8 +89,7 @@ check_signature(struct bel_calc *c, json_t *doc, const struct bel_base *key)
 		goto out;
 	}
 	(void)snprintf(prefix, sizeof(prefix), "sig|%s|", hash);
-	err = bel_schnorr_verify(c, prefix, key, json_object_get(signature,
-	    "proof"));
+	err = bel_schnorr_verify(c, prefix, key, json_object_get(signature, "proof"));
 	if (err == BEL_PROOF)
 		err = BEL_SIGNATURE;
 out:
@@ -105,22 +102,20 @@ out:
 static enum bel_err
 read_choices(struct bel_calc *c, struct answer *a)
 {
-	const json_t	*v;
-	enum bel_err	 err;
-	size_t		 j;
+	const json_t *v;
+	enum bel_err err;
+	size_t j;
 
 	for (j = 0; j < a->n; j++) {
 		v = json_array_get(a->choices, j);
 		if ((err = bel_elem_new(c, &a->out[j].alpha)) != BEL_OK ||
 		    (err = bel_elem_new(c, &a->out[j].beta)) != BEL_OK ||
-		    (err = bel_json_elem(c, json_object_get(v, "alpha"),
-		    a->out[j].alpha)) != BEL_OK ||
-		    (err = bel_json_elem(c, json_object_get(v, "beta"),
-		    a->out[j].beta)) != BEL_OK ||
-		    (err = bel_base_new(c, a->out[j].alpha, &a->alpha[j])) !=
-		    BEL_OK ||
-		    (err = bel_base_new(c, a->out[j].beta, &a->beta[j])) !=
-		    BEL_OK ||
+		    (err = bel_json_elem(c, json_object_get(v, "alpha"), a->out[j].alpha)) !=
+			BEL_OK ||
+		    (err = bel_json_elem(c, json_object_get(v, "beta"), a->out[j].beta)) !=
+			BEL_OK ||
+		    (err = bel_base_new(c, a->out[j].alpha, &a->alpha[j])) != BEL_OK ||
+		    (err = bel_base_new(c, a->out[j].beta, &a->beta[j])) != BEL_OK ||
 		    (err = bel_base_is_member(c, a->alpha[j])) != BEL_OK ||
 		    (err = bel_base_is_member(c, a->beta[j])) != BEL_OK)
 			return err;
@@ -132,14 +127,13 @@ read_choices(struct bel_calc *c, struct answer *a)
 static enum bel_err
 sum_text(struct bel_calc *c, const struct answer *a, char **out)
 {
-	struct bel_elem	*x = NULL, *y = NULL;
-	char		*xs = NULL, *ys = NULL;
-	enum bel_err	 err;
-	size_t		 j;
+	struct bel_elem *x = NULL, *y = NULL;
+	char *xs = NULL, *ys = NULL;
+	enum bel_err err;
+	size_t j;
 
 	*out = NULL;
-	if ((err = bel_elem_new(c, &x)) != BEL_OK ||
-	    (err = bel_elem_new(c, &y)) != BEL_OK)
+	if ((err = bel_elem_new(c, &x)) != BEL_OK || (err = bel_elem_new(c, &y)) != BEL_OK)
 		goto out;
 	for (j = 0; j < a->n; j++)
 		if ((err = bel_elem_mul(c, x, x, a->out[j].alpha)) != BEL_OK ||
@@ -160,24 +154,22 @@ out:
 
 /* Individual proofs over S0, overall proof over S0|all ciphertexts. */
 static enum bel_err
-check_proofs(struct bel_calc *c, const struct bel_election *e,
-    const struct bel_question *q, const char *S0, const json_t *answer,
-    const struct answer *a)
+check_proofs(struct bel_calc *c, const struct bel_election *e, const struct bel_question *q,
+    const char *S0, const json_t *answer, const struct answer *a)
 {
-	struct bel_iproof	 p = { .min = 0, .max = 1, .S = S0, .n = 1 };
-	const json_t		*v;
-	char			*pair = NULL, *S = NULL, *longer;
-	enum bel_err		 err = BEL_OK;
-	size_t			 j;
+	struct bel_iproof p = { .min = 0, .max = 1, .S = S0, .n = 1 };
+	const json_t *v;
+	char *pair = NULL, *S = NULL, *longer;
+	enum bel_err err = BEL_OK;
+	size_t j;
 
 	if ((S = strdup(S0)) == NULL)
 		return BEL_SYSTEM;
 	for (j = 0; j < a->n; j++) {
 		v = json_array_get(a->choices, j);
 		err = BEL_SYSTEM;
-		if ((pair = join(field(v, "alpha"), ",", field(v, "beta"))) ==
-		    NULL || (longer = join(S, j == 0 ? "|" : ",", pair)) ==
-		    NULL)
+		if ((pair = join(field(v, "alpha"), ",", field(v, "beta"))) == NULL ||
+		    (longer = join(S, j == 0 ? "|" : ",", pair)) == NULL)
 			goto out;
 		free(S);
 		S = longer;
@@ -185,20 +177,22 @@ check_proofs(struct bel_calc *c, const struct bel_election *e,
 		p.alpha = (const struct bel_base *const *)&a->alpha[j];
 		p.beta = (const struct bel_base *const *)&a->beta[j];
 		if ((err = bel_iproof_verify(c, e->key_base, &p,
-		    json_array_get(json_object_get(answer,
-		    "individual_proofs"), j))) != BEL_OK)
+			 json_array_get(json_object_get(answer, "individual_proofs"), j))) !=
+		    BEL_OK)
 			goto out;
 		free(pair);
 		pair = NULL;
 	}
 	if ((err = sum_text(c, a, &pair)) != BEL_OK)
 		goto out;
-	p = (struct bel_iproof){ .S = S, .ciphertext = pair, .n = a->n,
-	    .alpha = (const struct bel_base *const *)a->alpha,
-	    .beta = (const struct bel_base *const *)a->beta,
-	    .min = q->min, .max = q->max };
-	err = bel_iproof_verify(c, e->key_base, &p, json_object_get(answer,
-	    "overall_proof"));
+	p = (struct bel_iproof){ .S = S,
+		.ciphertext = pair,
+		.n = a->n,
+		.alpha = (const struct bel_base *const *)a->alpha,
+		.beta = (const struct bel_base *const *)a->beta,
+		.min = q->min,
+		.max = q->max };
+	err = bel_iproof_verify(c, e->key_base, &p, json_object_get(answer, "overall_proof"));
 out:
 	free(pair);
 	free(S);
@@ -206,14 +200,14 @@ out:
 }
 
 static enum bel_err
-check_answer(struct bel_calc *c, const struct bel_election *e,
-    const struct bel_question *q, const char *S0, const json_t *answer,
-    struct bel_ciphertext *out)
+check_answer(struct bel_calc *c, const struct bel_election *e, const struct bel_question *q,
+    const char *S0, const json_t *answer, struct bel_ciphertext *out)
 {
-	struct answer	a = { .choices = json_object_get(answer, "choices"),
-	    .out = out, .n = q->answers };
-	enum bel_err	err = BEL_SYSTEM;
-	size_t		j;
+	struct answer a = {
+		.choices = json_object_get(answer, "choices"), .out = out, .n = q->answers
+	};
+	enum bel_err err = BEL_SYSTEM;
+	size_t j;
 
 	if ((a.alpha = calloc(a.n, sizeof(*a.alpha))) == NULL ||
 	    (a.beta = calloc(a.n, sizeof(*a.beta))) == NULL)
@@ -236,8 +230,8 @@ out:
 static enum bel_err
 read_credential(struct bel_calc *c, const char *text, struct bel_base **out)
 {
-	struct bel_elem	*key = NULL;
-	enum bel_err	 err;
+	struct bel_elem *key = NULL;
+	enum bel_err err;
 
 	*out = NULL;
 	if ((err = bel_elem_new(c, &key)) != BEL_OK ||
@@ -261,11 +255,11 @@ static enum bel_err
 check_ballot(struct bel_calc *c, const struct bel_election *e, json_t *doc,
     struct bel_ballot *b, struct bel_why *why)
 {
-	struct bel_base	*key = NULL;
-	const json_t	*answers;
-	char		*S0 = NULL;
-	enum bel_err	 err;
-	size_t		 i, at;
+	struct bel_base *key = NULL;
+	const json_t *answers;
+	char *S0 = NULL;
+	enum bel_err err;
+	size_t i, at;
 
 	if ((err = check_shape(doc, e)) != BEL_OK)
 		goto out;
@@ -273,8 +267,7 @@ check_ballot(struct bel_calc *c, const struct bel_election *e, json_t *doc,
 	if (strcmp(field(doc, "election_uuid"), e->uuid) != 0 ||
 	    strcmp(field(doc, "election_hash"), e->fingerprint) != 0)
 		goto out;
-	if ((err = read_credential(c, field(doc, "credential"), &key)) !=
-	    BEL_OK) {
+	if ((err = read_credential(c, field(doc, "credential"), &key)) != BEL_OK) {
 		(void)bel_fail(why, err, "credential: %s", bel_err_text(err));
 		goto out;
 	}
@@ -289,10 +282,9 @@ check_ballot(struct bel_calc *c, const struct bel_election *e, json_t *doc,
 		goto out;
 	answers = json_object_get(doc, "answers");
 	for (at = i = 0; i < e->n_questions; i++) {
-		if ((err = check_answer(c, e, &e->questions[i], S0,
-		    json_array_get(answers, i), &b->choices[at])) != BEL_OK) {
-			(void)bel_fail(why, err, "question %zu: %s", i + 1,
-			    bel_err_text(err));
+		if ((err = check_answer(c, e, &e->questions[i], S0, json_array_get(answers, i),
+			 &b->choices[at])) != BEL_OK) {
+			(void)bel_fail(why, err, "question %zu: %s", i + 1, bel_err_text(err));
 			goto out;
 		}
 		at += e->questions[i].answers;
@@ -305,12 +297,12 @@ out:
 }
 
 enum bel_err
-bel_ballot_verify(struct bel_calc *c, const struct bel_election *e,
-    struct bel_span raw, struct bel_ballot **out, struct bel_why *why)
+bel_ballot_verify(struct bel_calc *c, const struct bel_election *e, struct bel_span raw,
+    struct bel_ballot **out, struct bel_why *why)
 {
-	struct bel_ballot	*b;
-	json_t			*doc = NULL;
-	enum bel_err		 err;
+	struct bel_ballot *b;
+	json_t *doc = NULL;
+	enum bel_err err;
 
 	*out = NULL;
 	if ((b = calloc(1, sizeof(*b))) == NULL)
@@ -330,7 +322,7 @@ bel_ballot_verify(struct bel_calc *c, const struct bel_election *e,
 void
 bel_ballot_free(struct bel_ballot *b)
 {
-	size_t	i;
+	size_t i;
 
 	if (b == NULL)
 		return;
@@ -344,13 +336,13 @@ bel_ballot_free(struct bel_ballot *b)
 }
 
 enum bel_err
-bel_note_verify(struct bel_calc *c, const char *credential, const char *note,
-    struct bel_span proof)
+bel_note_verify(
+    struct bel_calc *c, const char *credential, const char *note, struct bel_span proof)
 {
-	struct bel_base	*key = NULL;
-	json_t		*doc = NULL;
-	char		*prefix = NULL, *head = NULL;
-	enum bel_err	 err;
+	struct bel_base *key = NULL;
+	json_t *doc = NULL;
+	char *prefix = NULL, *head = NULL;
+	enum bel_err err;
 
 	if ((err = bel_json_canonical(proof, &doc)) != BEL_OK ||
 	    (err = read_credential(c, credential, &key)) != BEL_OK)
@@ -380,15 +372,14 @@ base58(char ch)
 }
 
 enum bel_err
-bel_credential_public(struct bel_calc *c, const char *code, const char *uuid,
-    char **out)
+bel_credential_public(struct bel_calc *c, const char *code, const char *uuid, char **out)
 {
 	enum { LENGTH = 19, BASE = 58, MODULUS = 53, ROUNDS = 1000 };
-	unsigned char	 bytes[32];
-	struct bel_elem	*key = NULL;
-	BIGNUM		*s = BN_secure_new();
-	enum bel_err	 err = BEL_SHAPE;
-	int		 i, digit, digits = 0, value = 0, last = -1;
+	unsigned char bytes[32];
+	struct bel_elem *key = NULL;
+	BIGNUM *s = BN_secure_new();
+	enum bel_err err = BEL_SHAPE;
+	int i, digit, digits = 0, value = 0, last = -1;
 
 	*out = NULL;
 	if (strlen(code) != LENGTH)
@@ -409,9 +400,9 @@ bel_credential_public(struct bel_calc *c, const char *code, const char *uuid,
 	if (last != MODULUS - value)
 		goto out;
 	err = BEL_SYSTEM;
-	if (s == NULL || !PKCS5_PBKDF2_HMAC(code, LENGTH,
-	    (const unsigned char *)uuid, (int)strlen(uuid), ROUNDS,
-	    EVP_sha256(), sizeof(bytes), bytes))
+	if (s == NULL ||
+	    !PKCS5_PBKDF2_HMAC(code, LENGTH, (const unsigned char *)uuid, (int)strlen(uuid),
+		ROUNDS, EVP_sha256(), sizeof(bytes), bytes))
 		goto out;
 	if ((err = bel_scalar_from_bytes(c, bytes, s)) != BEL_OK ||
 	    (err = bel_elem_new(c, &key)) != BEL_OK ||

@@ -31,6 +31,8 @@ BALLOT_FUZZ_OBJ := $(BALLOT_SRC:%=$(BUILD)/ballot-fuzz/%.o)
 
 .PHONY: ballot ballot-tests ballot-fuzz
 ballot: $(BUILD)/libballot.a $(BUILD)/belcheck
+# What `make` builds beside the application.
+PROGRAMS += $(BUILD)/belcheck
 
 $(BUILD)/ballot/%.o: src/ballot/%.c $(BALLOT_HDR)
 	@mkdir -p $(@D)

@@ -32,8 +32,8 @@ defect(const char *what)
 static long
 read_number(const char *s, long max)
 {
-	char	*end;
-	long	 n;
+	char *end;
+	long n;
 
 	errno = 0;
 	n = strtol(s, &end, 10);
@@ -62,15 +62,14 @@ print_clean(const char *s)
 static void
 print_trustees(const struct bel_trustees *t)
 {
-	size_t	i;
+	size_t i;
 
 	(void)printf("trustees:     ");
 	for (i = 0; i < t->n_items; i++) {
 		if (i > 0)
 			(void)printf(" + ");
 		if (t->items[i].pedersen)
-			(void)printf("%ld of %zu", t->items[i].needed,
-			    t->items[i].n);
+			(void)printf("%ld of %zu", t->items[i].needed, t->items[i].n);
 		else
 			(void)printf("1 always needed");
 	}
@@ -80,18 +79,18 @@ print_trustees(const struct bel_trustees *t)
 static void
 print_counts(const struct bel_report *r)
 {
-	const struct bel_question	*q;
-	size_t				 i, j, at = 0;
+	const struct bel_question *q;
+	size_t i, j, at = 0;
 
 	for (i = 0; i < r->election->n_questions; i++) {
 		q = &r->election->questions[i];
 		(void)printf("%4zu  ", i + 1);
 		for (j = 0; j < q->answers; j++)
-			(void)printf("%s%ld", j == 0 ? "" : " / ",
-			    r->counts[at + j]);
+			(void)printf("%s%ld", j == 0 ? "" : " / ", r->counts[at + j]);
 		if (r->judged)
-			(void)printf("  %s", bel_rule_passes(r->counts[at],
-			    r->percent, r->members) ? "PASSES" : "fails");
+			(void)printf("  %s",
+			    bel_rule_passes(r->counts[at], r->percent, r->members) ? "PASSES"
+										   : "fails");
 		(void)printf("  ");
 		print_clean(q->text);
 		(void)printf("\n");
@@ -104,40 +103,37 @@ print_report(const struct bel_report *r)
 {
 	(void)printf("election:     ");
 	print_clean(r->election->name);
-	(void)printf("\nuuid:         %s\nfingerprint:  %s\n",
-	    r->election->uuid, r->election->fingerprint);
+	(void)printf("\nuuid:         %s\nfingerprint:  %s\n", r->election->uuid,
+	    r->election->fingerprint);
 	print_trustees(r->trustees);
 	(void)printf("credentials:  %ld\nballots:      %ld\ndecryptions:  %zu\n"
-	    "head:         %s\n", r->credentials, r->ballots, r->partials,
-	    r->head);
+		     "head:         %s\n",
+	    r->credentials, r->ballots, r->partials, r->head);
 	if (r->judged)
 		(void)printf("rule:         %ld%% of %ld members: at least %ld"
-		    " yes\n", r->percent, r->members,
-		    bel_rule_needed(r->percent, r->members));
+			     " yes\n",
+		    r->percent, r->members, bel_rule_needed(r->percent, r->members));
 	if (r->counts != NULL)
 		print_counts(r);
 }
 
 static int
-check_file(const char *path, const char *turnout_path,
-    struct bel_check_options *options)
+check_file(const char *path, const char *turnout_path, struct bel_check_options *options)
 {
-	struct bel_buf		bytes = { NULL, 0, 0 }, turnout = bytes;
-	struct bel_report	report;
-	struct bel_why		why = { "" };
-	enum bel_err		err;
-	int			status = EXIT_DEFECT;
+	struct bel_buf bytes = { NULL, 0, 0 }, turnout = bytes;
+	struct bel_report report;
+	struct bel_why why = { "" };
+	enum bel_err err;
+	int status = EXIT_DEFECT;
 
 	if (bel_file_read(path, &bytes, &why) != BEL_OK ||
-	    (turnout_path != NULL &&
-	    bel_file_read(turnout_path, &turnout, &why) != BEL_OK)) {
+	    (turnout_path != NULL && bel_file_read(turnout_path, &turnout, &why) != BEL_OK)) {
 		(void)defect(why.text);
 		goto out;
 	}
 	if (turnout_path != NULL)
 		options->turnout = (struct bel_span){ turnout.p, turnout.len };
-	err = bel_check((struct bel_span){ bytes.p, bytes.len }, options,
-	    &report, &why);
+	err = bel_check((struct bel_span){ bytes.p, bytes.len }, options, &report, &why);
 	if (err != BEL_OK && err != BEL_UNFINISHED) {
 		(void)defect(why.text);
 		goto out;
@@ -147,8 +143,8 @@ check_file(const char *path, const char *turnout_path,
 		(void)printf("HONEST AND COMPLETE\n");
 		status = EXIT_HONEST;
 	} else {
-		(void)printf("NOT FINISHED (%s), no defect so far\n",
-		    bel_stage_text(report.last));
+		(void)printf(
+		    "NOT FINISHED (%s), no defect so far\n", bel_stage_text(report.last));
 		status = EXIT_NOT_FINISHED;
 	}
 	bel_report_free(&report);
@@ -161,9 +157,9 @@ out:
 int
 main(int argc, char **argv)
 {
-	struct bel_check_options	options = { 0 };
-	const char			*path = NULL, *turnout = NULL;
-	int				 i;
+	struct bel_check_options options = { 0 };
+	const char *path = NULL, *turnout = NULL;
+	int i;
 
 	for (i = 1; i < argc; i++) {
 		bool has_value = i + 1 < argc;
@@ -173,11 +169,10 @@ main(int argc, char **argv)
 			return EXIT_HONEST;
 		}
 		if (strcmp(argv[i], "--members") == 0 && has_value) {
-			options.members = read_number(argv[++i],
-			    BEL_MEMBERS_MAX);
+			options.members = read_number(argv[++i], BEL_MEMBERS_MAX);
 			if (options.members == 0)
 				return defect("--members is not a number of"
-				    " members");
+					      " members");
 		} else if (strcmp(argv[i], "--percent") == 0 && has_value) {
 			options.percent = read_number(argv[++i], 100);
 			if (options.percent == 0)

@@ -14,35 +14,33 @@ enum { MAX_THREADS = 8 };
 
 /* Shared by the threads that verify ballots; index is the only thing moved. */
 struct work {
-	const struct bel_election	*election;
-	const struct bel_event		*events;	/* of the ballots */
-	size_t				 n;
-	struct bel_ballot		**ballots;
-	enum bel_err			*errs;
-	struct bel_why			*whys;
-	atomic_size_t			 next;
-	atomic_bool			 stop;
+	const struct bel_election *election;
+	const struct bel_event *events; /* of the ballots */
+	size_t n;
+	struct bel_ballot **ballots;
+	enum bel_err *errs;
+	struct bel_why *whys;
+	atomic_size_t next;
+	atomic_bool stop;
 };
 
 struct worker {
-	struct work	*work;
-	struct bel_calc	*calc;
-	pthread_t	 thread;
-	bool		 started;
+	struct work *work;
+	struct bel_calc *calc;
+	pthread_t thread;
+	bool started;
 };
 
 static void *
 verify_ballots(void *arg)
 {
-	struct worker	*w = arg;
-	struct work	*work = w->work;
-	size_t		 i;
+	struct worker *w = arg;
+	struct work *work = w->work;
+	size_t i;
 
-	while (!atomic_load(&work->stop) &&
-	    (i = atomic_fetch_add(&work->next, 1)) < work->n) {
+	while (!atomic_load(&work->stop) && (i = atomic_fetch_add(&work->next, 1)) < work->n) {
 		work->errs[i] = bel_ballot_verify(w->calc, work->election,
-		    work->events[i].data[0], &work->ballots[i],
-		    &work->whys[i]);
+		    work->events[i].data[0], &work->ballots[i], &work->whys[i]);
 		if (work->errs[i] != BEL_OK)
 			atomic_store(&work->stop, true);
 	}
@@ -52,7 +50,7 @@ verify_ballots(void *arg)
 static long
 thread_count(const struct bel_check_options *o, size_t ballots)
 {
-	long	n = o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);
+	long n = o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (n > MAX_THREADS)
 		n = MAX_THREADS;
@@ -63,17 +61,15 @@ thread_count(const struct bel_check_options *o, size_t ballots)
 
 /* Fill ballots[0..n): on failure why names the first defect by position. */
 static enum bel_err
-check_ballots(struct bel_calc *c, const struct bel_election *e,
-    const struct bel_event *events, size_t n,
-    const struct bel_check_options *options, struct bel_ballot **ballots,
+check_ballots(struct bel_calc *c, const struct bel_election *e, const struct bel_event *events,
+    size_t n, const struct bel_check_options *options, struct bel_ballot **ballots,
     struct bel_why *why)
 {
-	struct worker	workers[MAX_THREADS] = { { .work = NULL } };
-	struct work	work = { .election = e, .events = events, .n = n,
-	    .ballots = ballots };
-	enum bel_err	err = BEL_SYSTEM;
-	long		t, threads = thread_count(options, n);
-	size_t		i;
+	struct worker workers[MAX_THREADS] = { { .work = NULL } };
+	struct work work = { .election = e, .events = events, .n = n, .ballots = ballots };
+	enum bel_err err = BEL_SYSTEM;
+	long t, threads = thread_count(options, n);
+	size_t i;
 
 	atomic_init(&work.next, 0);
 	atomic_init(&work.stop, false);
@@ -88,16 +84,15 @@ check_ballots(struct bel_calc *c, const struct bel_election *e,
 	}
 	/* This thread is the first worker; it does all if none can start. */
 	for (t = 1; t < threads; t++)
-		workers[t].started = pthread_create(&workers[t].thread, NULL,
-		    verify_ballots, &workers[t]) == 0;
+		workers[t].started =
+		    pthread_create(&workers[t].thread, NULL, verify_ballots, &workers[t]) == 0;
 	(void)verify_ballots(&workers[0]);
 	for (t = 1; t < threads; t++)
 		if (workers[t].started)
 			(void)pthread_join(workers[t].thread, NULL);
 	for (err = BEL_OK, i = 0; err == BEL_OK && i < n; i++)
 		if ((err = work.errs[i]) != BEL_OK)
-			(void)bel_fail(why, err, "ballot %zu: %s", i + 1,
-			    work.whys[i].text);
+			(void)bel_fail(why, err, "ballot %zu: %s", i + 1, work.whys[i].text);
 out:
 	for (t = 0; t < threads; t++)
 		bel_calc_free(workers[t].calc);
@@ -116,10 +111,10 @@ compare_text(const void *a, const void *b)
 
 /* Sorted list of credentials, borrowed from doc. */
 struct roll {
-	json_t		*doc;
-	const char	**list;
-	bool		*voted;
-	size_t		 n;
+	json_t *doc;
+	const char **list;
+	bool *voted;
+	size_t n;
 };
 
 static void
@@ -131,13 +126,12 @@ roll_free(struct roll *r)
 }
 
 static enum bel_err
-read_roll(struct bel_calc *c, struct bel_span raw, struct roll *r,
-    struct bel_why *why)
+read_roll(struct bel_calc *c, struct bel_span raw, struct roll *r, struct bel_why *why)
 {
-	struct bel_elem	*key = NULL;
-	enum bel_err	 err;
-	const char	*text;
-	size_t		 i;
+	struct bel_elem *key = NULL;
+	enum bel_err err;
+	const char *text;
+	size_t i;
 
 	if ((err = bel_json_canonical(raw, &r->doc)) != BEL_OK ||
 	    (err = bel_json_array(r->doc, SIZE_MAX)) != BEL_OK) {
@@ -155,14 +149,13 @@ read_roll(struct bel_calc *c, struct bel_span raw, struct roll *r,
 	for (i = 0; i < r->n; i++) {
 		text = bel_json_string(json_array_get(r->doc, i));
 		if (text != NULL && strchr(text, ',') != NULL) {
-			err = bel_fail(why, BEL_CREDENTIAL,
-			    "credential %zu carries a weight", i + 1);
+			err = bel_fail(
+			    why, BEL_CREDENTIAL, "credential %zu carries a weight", i + 1);
 			goto out;
 		}
-		if ((err = bel_json_member(c, json_array_get(r->doc, i),
-		    key)) != BEL_OK) {
-			(void)bel_fail(why, err, "credential %zu: %s", i + 1,
-			    bel_err_text(err));
+		if ((err = bel_json_member(c, json_array_get(r->doc, i), key)) != BEL_OK) {
+			(void)bel_fail(
+			    why, err, "credential %zu: %s", i + 1, bel_err_text(err));
 			goto out;
 		}
 		if (bel_elem_is_one(c, key)) {
@@ -175,8 +168,7 @@ read_roll(struct bel_calc *c, struct bel_span raw, struct roll *r,
 	qsort(r->list, r->n, sizeof(*r->list), compare_text);
 	for (i = 1; i < r->n; i++)
 		if (strcmp(r->list[i - 1], r->list[i]) == 0) {
-			err = bel_fail(why, BEL_CREDENTIAL,
-			    "a credential is listed twice");
+			err = bel_fail(why, BEL_CREDENTIAL, "a credential is listed twice");
 			goto out;
 		}
 out:
@@ -186,17 +178,15 @@ out:
 
 /* Each ballot from a listed credential that has not voted before. */
 static enum bel_err
-check_voters(struct roll *r, struct bel_ballot *const *ballots, size_t n,
-    struct bel_why *why)
+check_voters(struct roll *r, struct bel_ballot *const *ballots, size_t n, struct bel_why *why)
 {
-	const char	**at;
-	size_t		  i;
+	const char **at;
+	size_t i;
 
 	for (i = 0; i < n; i++) {
 		const char *key = ballots[i]->credential;
 
-		at = bsearch(&key, r->list, r->n, sizeof(*r->list),
-		    compare_text);
+		at = bsearch(&key, r->list, r->n, sizeof(*r->list), compare_text);
 		if (at == NULL)
 			return bel_fail(why, BEL_CREDENTIAL,
 			    "ballot %zu: credential is not on the list", i + 1);
@@ -211,13 +201,13 @@ check_voters(struct roll *r, struct bel_ballot *const *ballots, size_t n,
 /* -- turnout -- */
 
 static enum bel_err
-check_turnout(struct bel_span text, struct bel_ballot *const *ballots,
-    size_t n, struct bel_why *why)
+check_turnout(
+    struct bel_span text, struct bel_ballot *const *ballots, size_t n, struct bel_why *why)
 {
-	const char	*p = text.p, *end = text.p + text.len, *eol, *word;
-	bool		*seen;
-	size_t		 line = 0, len, i, found = 0;
-	enum bel_err	 err = BEL_OK;
+	const char *p = text.p, *end = text.p + text.len, *eol, *word;
+	bool *seen;
+	size_t line = 0, len, i, found = 0;
+	enum bel_err err = BEL_OK;
 
 	if ((seen = calloc(n + 1, sizeof(*seen))) == NULL)
 		return BEL_SYSTEM;
@@ -225,28 +215,28 @@ check_turnout(struct bel_span text, struct bel_ballot *const *ballots,
 		line++;
 		eol = memchr(p, '\n', (size_t)(end - p));
 		eol = eol == NULL ? end : eol;
-		for (word = p; word < eol && (*word == ' ' || *word == '\t' ||
-		    *word == '\r'); word++)
+		for (word = p; word < eol && (*word == ' ' || *word == '\t' || *word == '\r');
+		     word++)
 			;
-		for (len = 0; word + len < eol && strchr(" \t\r",
-		    word[len]) == NULL; len++)
+		for (len = 0; word + len < eol && strchr(" \t\r", word[len]) == NULL; len++)
 			;
 		if (len == 0 || word[0] == '#')
 			continue;
 		for (i = 0; i < n; i++)
 			if ((len == strlen(ballots[i]->tracker) &&
-			    memcmp(word, ballots[i]->tracker, len) == 0) ||
+				memcmp(word, ballots[i]->tracker, len) == 0) ||
 			    (len == strlen(ballots[i]->credential) &&
-			    memcmp(word, ballots[i]->credential, len) == 0))
+				memcmp(word, ballots[i]->credential, len) == 0))
 				break;
 		if (i == n) {
-			err = bel_fail(why, BEL_TURNOUT, "turnout line %zu:"
-			    " this ballot is not in the archive", line);
+			err = bel_fail(why, BEL_TURNOUT,
+			    "turnout line %zu:"
+			    " this ballot is not in the archive",
+			    line);
 			goto out;
 		}
 		if (seen[i]) {
-			err = bel_fail(why, BEL_TURNOUT,
-			    "turnout line %zu: named twice", line);
+			err = bel_fail(why, BEL_TURNOUT, "turnout line %zu: named twice", line);
 			goto out;
 		}
 		seen[i] = true;
@@ -255,8 +245,8 @@ check_turnout(struct bel_span text, struct bel_ballot *const *ballots,
 	for (i = 0; i < n; i++)
 		if (!seen[i]) {
 			err = bel_fail(why, BEL_TURNOUT,
-			    "ballot %zu (%s) is not in the turnout list",
-			    i + 1, ballots[i]->tracker);
+			    "ballot %zu (%s) is not in the turnout list", i + 1,
+			    ballots[i]->tracker);
 			goto out;
 		}
 out:
@@ -267,25 +257,24 @@ out:
 /* -- the archive -- */
 
 struct state {
-	struct bel_calc			*calc;
-	const struct bel_check_options	*options;
-	struct bel_archive		 archive;
-	size_t				 at;	/* next event */
-	struct roll			 roll;
-	struct bel_ballot		**ballots;
-	size_t				 n_ballots;
-	struct bel_tally		*tally;
-	struct bel_partial		**partials;
-	size_t				 n_partials;
-	struct bel_report		*report;
-	struct bel_why			*why;
+	struct bel_calc *calc;
+	const struct bel_check_options *options;
+	struct bel_archive archive;
+	size_t at; /* next event */
+	struct roll roll;
+	struct bel_ballot **ballots;
+	size_t n_ballots;
+	struct bel_tally *tally;
+	struct bel_partial **partials;
+	size_t n_partials;
+	struct bel_report *report;
+	struct bel_why *why;
 };
 
 static const struct bel_event *
 next_event(struct state *s, enum bel_event_type type)
 {
-	if (s->at == s->archive.n_events ||
-	    s->archive.events[s->at].type != type)
+	if (s->at == s->archive.n_events || s->archive.events[s->at].type != type)
 		return NULL;
 	return &s->archive.events[s->at++];
 }
@@ -293,24 +282,24 @@ next_event(struct state *s, enum bel_event_type type)
 static enum bel_err
 check_policy(struct state *s)
 {
-	const struct bel_check_options	*o = s->options;
-	const struct bel_policy		*p = &s->report->election->policy;
-	struct bel_report		*r = s->report;
+	const struct bel_check_options *o = s->options;
+	const struct bel_policy *p = &s->report->election->policy;
+	struct bel_report *r = s->report;
 
 	r->members = p->present ? p->members : o->members;
 	r->percent = p->present ? p->percent : o->percent;
-	if (p->present && ((o->members != 0 && o->members != p->members) ||
-	    (o->percent != 0 && o->percent != p->percent)))
-		return bel_fail(s->why, BEL_POLICY, "the policy says %ld"
+	if (p->present &&
+	    ((o->members != 0 && o->members != p->members) ||
+		(o->percent != 0 && o->percent != p->percent)))
+		return bel_fail(s->why, BEL_POLICY,
+		    "the policy says %ld"
 		    " members and %ld percent, the options say otherwise",
 		    p->members, p->percent);
 	if (r->members != 0 && r->credentials > r->members)
-		return bel_fail(s->why, BEL_POLICY,
-		    "%ld credentials for %ld members", r->credentials,
-		    r->members);
+		return bel_fail(s->why, BEL_POLICY, "%ld credentials for %ld members",
+		    r->credentials, r->members);
 	r->judged = r->members != 0 && r->percent != 0;
-	if ((p->present || r->judged) &&
-	    !bel_election_is_council(r->election))
+	if ((p->present || r->judged) && !bel_election_is_council(r->election))
 		return bel_fail(s->why, BEL_POLICY,
 		    "the rule needs questions of two answers, min 0, max 1");
 	return BEL_OK;
@@ -319,20 +308,17 @@ check_policy(struct state *s)
 static enum bel_err
 check_setup(struct state *s)
 {
-	const struct bel_event	*e = next_event(s, BEL_SETUP);
-	struct bel_report	*r = s->report;
-	enum bel_err		 err;
+	const struct bel_event *e = next_event(s, BEL_SETUP);
+	struct bel_report *r = s->report;
+	enum bel_err err;
 
-	if ((err = bel_election_parse(s->calc, e->data[0], &r->election,
-	    s->why)) != BEL_OK ||
-	    (err = bel_trustees_parse(s->calc, e->data[1], &r->trustees,
-	    s->why)) != BEL_OK)
+	if ((err = bel_election_parse(s->calc, e->data[0], &r->election, s->why)) != BEL_OK ||
+	    (err = bel_trustees_parse(s->calc, e->data[1], &r->trustees, s->why)) != BEL_OK)
 		return err;
 	if (!bel_elem_equal(r->election->key, r->trustees->key))
-		return bel_fail(s->why, BEL_SHAPE,
-		    "the election key is not that of the trustees");
-	if ((err = read_roll(s->calc, e->data[2], &s->roll, s->why)) !=
-	    BEL_OK)
+		return bel_fail(
+		    s->why, BEL_SHAPE, "the election key is not that of the trustees");
+	if ((err = read_roll(s->calc, e->data[2], &s->roll, s->why)) != BEL_OK)
 		return err;
 	r->credentials = (long)s->roll.n;
 	return check_policy(s);
@@ -341,74 +327,65 @@ check_setup(struct state *s)
 static enum bel_err
 check_all_ballots(struct state *s)
 {
-	const struct bel_event	*first = &s->archive.events[s->at];
-	enum bel_err		 err;
-	size_t			 i;
+	const struct bel_event *first = &s->archive.events[s->at];
+	enum bel_err err;
+	size_t i;
 
 	while (next_event(s, BEL_BALLOT) != NULL)
 		s->n_ballots++;
 	s->ballots = calloc(s->n_ballots + 1, sizeof(*s->ballots));
-	s->report->trackers = calloc(s->n_ballots + 1,
-	    sizeof(*s->report->trackers));
+	s->report->trackers = calloc(s->n_ballots + 1, sizeof(*s->report->trackers));
 	if (s->ballots == NULL || s->report->trackers == NULL)
 		return BEL_SYSTEM;
-	if ((err = check_ballots(s->calc, s->report->election, first,
-	    s->n_ballots, s->options, s->ballots, s->why)) != BEL_OK ||
-	    (err = check_voters(&s->roll, s->ballots, s->n_ballots, s->why)) !=
-	    BEL_OK ||
-	    (err = bel_tally_new(s->calc, s->report->election, &s->tally)) !=
-	    BEL_OK)
+	if ((err = check_ballots(s->calc, s->report->election, first, s->n_ballots, s->options,
+		 s->ballots, s->why)) != BEL_OK ||
+	    (err = check_voters(&s->roll, s->ballots, s->n_ballots, s->why)) != BEL_OK ||
+	    (err = bel_tally_new(s->calc, s->report->election, &s->tally)) != BEL_OK)
 		return err;
 	for (i = 0; i < s->n_ballots; i++) {
-		if ((err = bel_tally_add(s->calc, s->tally, s->ballots[i])) !=
-		    BEL_OK)
+		if ((err = bel_tally_add(s->calc, s->tally, s->ballots[i])) != BEL_OK)
 			return err;
-		memcpy(s->report->trackers[i], s->ballots[i]->tracker,
-		    BEL_B64_SIZE);
+		memcpy(s->report->trackers[i], s->ballots[i]->tracker, BEL_B64_SIZE);
 	}
 	s->report->ballots = (long)s->n_ballots;
 	if (s->options->turnout.p != NULL)
-		return check_turnout(s->options->turnout, s->ballots,
-		    s->n_ballots, s->why);
+		return check_turnout(s->options->turnout, s->ballots, s->n_ballots, s->why);
 	return BEL_OK;
 }
 
 static enum bel_err
 check_tally(struct state *s)
 {
-	const struct bel_policy	*p = &s->report->election->policy;
-	const struct bel_event	*e = next_event(s, BEL_ENCRYPTED_TALLY);
-	json_t			*doc = NULL;
-	char			*text = NULL;
-	enum bel_err		 err;
-	long			 n;
+	const struct bel_policy *p = &s->report->election->policy;
+	const struct bel_event *e = next_event(s, BEL_ENCRYPTED_TALLY);
+	json_t *doc = NULL;
+	char *text = NULL;
+	enum bel_err err;
+	long n;
 
 	if (e == NULL)
 		return BEL_OK;
-	if ((err = bel_tally_text(s->calc, s->report->election, s->tally,
-	    &text)) != BEL_OK ||
+	if ((err = bel_tally_text(s->calc, s->report->election, s->tally, &text)) != BEL_OK ||
 	    (err = bel_json_canonical(e->data[1], &doc)) != BEL_OK)
 		goto out;
-	if (bel_json_int(json_object_get(doc, "num_tallied"), s->report->
-	    ballots, s->report->ballots, &n) != BEL_OK ||
-	    bel_json_int(json_object_get(doc, "total_weight"), s->report->
-	    ballots, s->report->ballots, &n) != BEL_OK) {
-		err = bel_fail(s->why, BEL_COUNT,
-		    "the tally does not count %ld ballots",
+	if (bel_json_int(json_object_get(doc, "num_tallied"), s->report->ballots,
+		s->report->ballots, &n) != BEL_OK ||
+	    bel_json_int(json_object_get(doc, "total_weight"), s->report->ballots,
+		s->report->ballots, &n) != BEL_OK) {
+		err = bel_fail(s->why, BEL_COUNT, "the tally does not count %ld ballots",
 		    s->report->ballots);
 		goto out;
 	}
-	if (strlen(text) != e->data[0].len ||
-	    memcmp(text, e->data[0].p, e->data[0].len) != 0) {
-		err = bel_fail(s->why, BEL_TALLY,
-		    "the encrypted tally is not the product of the ballots");
+	if (strlen(text) != e->data[0].len || memcmp(text, e->data[0].p, e->data[0].len) != 0) {
+		err = bel_fail(
+		    s->why, BEL_TALLY, "the encrypted tally is not the product of the ballots");
 		goto out;
 	}
-	if (p->present && s->at < s->archive.n_events &&
-	    s->report->ballots < p->min_ballots)
-		err = bel_fail(s->why, BEL_POLICY, "%ld ballots were decrypted,"
-		    " the policy wants at least %ld", s->report->ballots,
-		    p->min_ballots);
+	if (p->present && s->at < s->archive.n_events && s->report->ballots < p->min_ballots)
+		err = bel_fail(s->why, BEL_POLICY,
+		    "%ld ballots were decrypted,"
+		    " the policy wants at least %ld",
+		    s->report->ballots, p->min_ballots);
 out:
 	free(text);
 	json_decref(doc);
@@ -418,32 +395,29 @@ out:
 static enum bel_err
 check_partials(struct state *s)
 {
-	const struct bel_event	*e;
-	json_t			*doc = NULL;
-	enum bel_err		 err = BEL_OK;
-	size_t			 i;
-	long			 owner;
+	const struct bel_event *e;
+	json_t *doc = NULL;
+	enum bel_err err = BEL_OK;
+	size_t i;
+	long owner;
 
-	if ((s->partials = calloc(s->archive.n_events, sizeof(*s->partials)))
-	    == NULL)
+	if ((s->partials = calloc(s->archive.n_events, sizeof(*s->partials))) == NULL)
 		return BEL_SYSTEM;
-	while (err == BEL_OK &&
-	    (e = next_event(s, BEL_PARTIAL_DECRYPTION)) != NULL) {
+	while (err == BEL_OK && (e = next_event(s, BEL_PARTIAL_DECRYPTION)) != NULL) {
 		if ((err = bel_json_canonical(e->data[1], &doc)) != BEL_OK ||
 		    (err = bel_json_int(json_object_get(doc, "owner"), 1,
-		    (long)s->report->trustees->n_owners, &owner)) != BEL_OK) {
-			(void)bel_fail(s->why, err,
-			    "a decryption belongs to no trustee");
+			 (long)s->report->trustees->n_owners, &owner)) != BEL_OK) {
+			(void)bel_fail(s->why, err, "a decryption belongs to no trustee");
 			break;
 		}
 		for (i = 0; i < s->n_partials; i++)
 			if (s->partials[i]->owner == owner)
-				err = bel_fail(s->why, BEL_DECRYPTION,
-				    "owner %ld decrypted twice", owner);
-		if (err == BEL_OK && (err = bel_partial_verify(s->calc,
-		    s->report->election, s->tally, s->report->trustees, owner,
-		    e->data[0], &s->partials[s->n_partials], s->why)) ==
-		    BEL_OK)
+				err = bel_fail(
+				    s->why, BEL_DECRYPTION, "owner %ld decrypted twice", owner);
+		if (err == BEL_OK &&
+		    (err = bel_partial_verify(s->calc, s->report->election, s->tally,
+			 s->report->trustees, owner, e->data[0], &s->partials[s->n_partials],
+			 s->why)) == BEL_OK)
 			s->n_partials++;
 		json_decref(doc);
 		doc = NULL;
@@ -456,10 +430,10 @@ check_partials(struct state *s)
 static enum bel_err
 check_result(struct state *s)
 {
-	const struct bel_event	*e = next_event(s, BEL_RESULT_EVENT);
-	struct bel_report	*r = s->report;
-	char			*text = NULL;
-	enum bel_err		 err;
+	const struct bel_event *e = next_event(s, BEL_RESULT_EVENT);
+	struct bel_report *r = s->report;
+	char *text = NULL;
+	enum bel_err err;
 
 	if (e == NULL)
 		return BEL_UNFINISHED;
@@ -467,17 +441,16 @@ check_result(struct state *s)
 	if ((r->counts = calloc(r->n_counts, sizeof(*r->counts))) == NULL)
 		return BEL_SYSTEM;
 	if ((err = bel_tally_decrypt(s->calc, s->tally, r->trustees,
-	    (const struct bel_partial *const *)s->partials, s->n_partials,
-	    r->ballots, r->counts)) != BEL_OK)
-		return bel_fail(s->why, err, err == BEL_DECRYPTION ?
-		    "there are not enough decryptions for a result" :
-		    "the decryptions give no count");
+		 (const struct bel_partial *const *)s->partials, s->n_partials, r->ballots,
+		 r->counts)) != BEL_OK)
+		return bel_fail(s->why, err,
+		    err == BEL_DECRYPTION ? "there are not enough decryptions for a result"
+					  : "the decryptions give no count");
 	if ((err = bel_result_text(r->election, r->counts, &text)) != BEL_OK)
 		return err;
-	if (strlen(text) != e->data[0].len ||
-	    memcmp(text, e->data[0].p, e->data[0].len) != 0)
-		err = bel_fail(s->why, BEL_RESULT,
-		    "the result is not what the decryptions give");
+	if (strlen(text) != e->data[0].len || memcmp(text, e->data[0].p, e->data[0].len) != 0)
+		err =
+		    bel_fail(s->why, BEL_RESULT, "the result is not what the decryptions give");
 	free(text);
 	return err;
 }
@@ -485,28 +458,26 @@ check_result(struct state *s)
 static enum bel_err
 check_events(struct state *s)
 {
-	enum bel_err	err;
+	enum bel_err err;
 
-	if ((err = check_setup(s)) != BEL_OK ||
-	    (err = check_all_ballots(s)) != BEL_OK)
+	if ((err = check_setup(s)) != BEL_OK || (err = check_all_ballots(s)) != BEL_OK)
 		return err;
 	(void)next_event(s, BEL_END_BALLOTS);
-	if ((err = check_tally(s)) != BEL_OK ||
-	    (err = check_partials(s)) != BEL_OK ||
+	if ((err = check_tally(s)) != BEL_OK || (err = check_partials(s)) != BEL_OK ||
 	    (err = check_result(s)) != BEL_OK)
 		return err;
-	return s->at == s->archive.n_events ? BEL_OK :
-	    bel_fail(s->why, BEL_ORDER, "events after the result");
+	return s->at == s->archive.n_events
+	    ? BEL_OK
+	    : bel_fail(s->why, BEL_ORDER, "events after the result");
 }
 
 enum bel_err
 bel_check(struct bel_span bytes, const struct bel_check_options *options,
     struct bel_report *report, struct bel_why *why)
 {
-	struct state	s = { .options = options, .report = report,
-	    .why = why };
-	enum bel_err	err;
-	size_t		i;
+	struct state s = { .options = options, .report = report, .why = why };
+	enum bel_err err;
+	size_t i;
 
 	*report = (struct bel_report){ 0 };
 	why->text[0] = '\0';
@@ -514,8 +485,7 @@ bel_check(struct bel_span bytes, const struct bel_check_options *options,
 		goto out;
 	report->events = s.archive.n_events;
 	report->last = s.archive.events[s.archive.n_events - 1].type;
-	memcpy(report->head, s.archive.events[s.archive.n_events - 1].hash,
-	    BEL_HEX_SIZE);
+	memcpy(report->head, s.archive.events[s.archive.n_events - 1].hash, BEL_HEX_SIZE);
 	if ((err = bel_calc_new("BELENIOS-2048", &s.calc)) == BEL_OK)
 		err = check_events(&s);
 out:

@@ -21,21 +21,18 @@ is_uuid(const char *s)
 static enum bel_err
 read_policy(const char *line, struct bel_policy *p)
 {
-	const char	*roster;
-	json_t		*doc = NULL;
-	enum bel_err	 err = BEL_POLICY;
+	const char *roster;
+	json_t *doc = NULL;
+	enum bel_err err = BEL_POLICY;
 
-	if (bel_json_canonical((struct bel_span){ line, strlen(line) }, &doc)
-	    != BEL_OK)
+	if (bel_json_canonical((struct bel_span){ line, strlen(line) }, &doc) != BEL_OK)
 		goto out;
-	if (bel_json_fields(doc, "members percent min_ballots roster_sha256")
-	    != BEL_OK ||
-	    bel_json_int(json_object_get(doc, "members"), 1, BEL_MEMBERS_MAX,
-	    &p->members) != BEL_OK ||
-	    bel_json_int(json_object_get(doc, "percent"), 1, 100, &p->percent)
-	    != BEL_OK ||
-	    bel_json_int(json_object_get(doc, "min_ballots"), 1, p->members,
-	    &p->min_ballots) != BEL_OK)
+	if (bel_json_fields(doc, "members percent min_ballots roster_sha256") != BEL_OK ||
+	    bel_json_int(json_object_get(doc, "members"), 1, BEL_MEMBERS_MAX, &p->members) !=
+		BEL_OK ||
+	    bel_json_int(json_object_get(doc, "percent"), 1, 100, &p->percent) != BEL_OK ||
+	    bel_json_int(json_object_get(doc, "min_ballots"), 1, p->members, &p->min_ballots) !=
+		BEL_OK)
 		goto out;
 	roster = bel_json_string(json_object_get(doc, "roster_sha256"));
 	if (roster == NULL || strlen(roster) != BEL_HEX_SIZE - 1 ||
@@ -53,8 +50,8 @@ out:
 static enum bel_err
 find_policy(const char *description, struct bel_policy *p)
 {
-	static const char	 word[] = "policy ";
-	const char		*line, *next;
+	static const char word[] = "policy ";
+	const char *line, *next;
 
 	for (line = description; line != NULL; line = next) {
 		next = strchr(line, '\n');
@@ -72,21 +69,20 @@ find_policy(const char *description, struct bel_policy *p)
 static enum bel_err
 read_question(const json_t *value, struct bel_question *q, struct bel_why *why)
 {
-	const json_t	*answers;
-	const char	*text;
-	enum bel_err	 err;
-	long		 max;
-	size_t		 i;
+	const json_t *answers;
+	const char *text;
+	enum bel_err err;
+	long max;
+	size_t i;
 
 	if (json_object_get(value, "type") != NULL)
-		return bel_fail(why, BEL_UNSUPPORTED,
-		    "election: a question is not homomorphic");
+		return bel_fail(
+		    why, BEL_UNSUPPORTED, "election: a question is not homomorphic");
 	if (json_object_get(value, "blank") != NULL) {
 		if (!json_is_false(json_object_get(value, "blank")))
-			return bel_fail(why, BEL_UNSUPPORTED,
-			    "election: a question allows blank votes");
-		err = bel_json_fields(value,
-		    "answers blank min max question");
+			return bel_fail(
+			    why, BEL_UNSUPPORTED, "election: a question allows blank votes");
+		err = bel_json_fields(value, "answers blank min max question");
 	} else
 		err = bel_json_fields(value, "answers min max question");
 	if (err != BEL_OK)
@@ -101,75 +97,62 @@ read_question(const json_t *value, struct bel_question *q, struct bel_why *why)
 		if (!json_is_string(json_array_get(answers, i)))
 			return BEL_SHAPE;
 	max = (long)q->answers;
-	if ((err = bel_json_int(json_object_get(value, "max"), 0, max,
-	    &q->max)) != BEL_OK ||
-	    (err = bel_json_int(json_object_get(value, "min"), 0, q->max,
-	    &q->min)) != BEL_OK)
+	if ((err = bel_json_int(json_object_get(value, "max"), 0, max, &q->max)) != BEL_OK ||
+	    (err = bel_json_int(json_object_get(value, "min"), 0, q->max, &q->min)) != BEL_OK)
 		return err;
-	if ((text = bel_json_string(json_object_get(value, "question"))) ==
-	    NULL)
+	if ((text = bel_json_string(json_object_get(value, "question"))) == NULL)
 		return BEL_SHAPE;
 	return (q->text = strdup(text)) != NULL ? BEL_OK : BEL_SYSTEM;
 }
 
 static enum bel_err
-read_fields(struct bel_calc *c, const json_t *doc, struct bel_election *e,
-    struct bel_why *why)
+read_fields(struct bel_calc *c, const json_t *doc, struct bel_election *e, struct bel_why *why)
 {
-	const json_t	*questions;
-	const char	*text;
-	enum bel_err	 err;
-	long		 version;
-	size_t		 i;
-	bool		 admin, authority;
+	const json_t *questions;
+	const char *text;
+	enum bel_err err;
+	long version;
+	size_t i;
+	bool admin, authority;
 
 	admin = json_object_get(doc, "administrator") != NULL;
 	authority = json_object_get(doc, "credential_authority") != NULL;
 	if ((err = bel_json_fields(doc,
-	    admin && authority ?
-	    "version description name group public_key questions uuid"
-	    " administrator credential_authority" : admin ?
-	    "version description name group public_key questions uuid"
-	    " administrator" : authority ?
-	    "version description name group public_key questions uuid"
-	    " credential_authority" :
-	    "version description name group public_key questions uuid")) !=
-	    BEL_OK)
+		 admin && authority ? "version description name group public_key questions uuid"
+				      " administrator credential_authority"
+		     : admin        ? "version description name group public_key questions uuid"
+				      " administrator"
+		     : authority
+		     ? "version description name group public_key questions uuid"
+		       " credential_authority"
+		     : "version description name group public_key questions uuid")) != BEL_OK)
 		return err;
-	if ((admin && !json_is_string(json_object_get(doc,
-	    "administrator"))) || (authority && !json_is_string(
-	    json_object_get(doc, "credential_authority"))))
+	if ((admin && !json_is_string(json_object_get(doc, "administrator"))) ||
+	    (authority && !json_is_string(json_object_get(doc, "credential_authority"))))
 		return BEL_SHAPE;
-	if (bel_json_int(json_object_get(doc, "version"), 1, 1, &version) !=
-	    BEL_OK)
-		return bel_fail(why, BEL_UNSUPPORTED,
-		    "election: version is not 1");
+	if (bel_json_int(json_object_get(doc, "version"), 1, 1, &version) != BEL_OK)
+		return bel_fail(why, BEL_UNSUPPORTED, "election: version is not 1");
 	if ((text = bel_json_string(json_object_get(doc, "group"))) == NULL ||
 	    strcmp(text, bel_calc_name(c)) != 0)
-		return bel_fail(why, BEL_UNSUPPORTED,
-		    "election: group is not %s", bel_calc_name(c));
-	if ((text = bel_json_string(json_object_get(doc, "uuid"))) == NULL ||
-	    !is_uuid(text))
-		return bel_fail(why, BEL_SHAPE,
-		    "election: uuid is not 14 or more Base58 characters");
+		return bel_fail(
+		    why, BEL_UNSUPPORTED, "election: group is not %s", bel_calc_name(c));
+	if ((text = bel_json_string(json_object_get(doc, "uuid"))) == NULL || !is_uuid(text))
+		return bel_fail(
+		    why, BEL_SHAPE, "election: uuid is not 14 or more Base58 characters");
 	if ((e->uuid = strdup(text)) == NULL)
 		return BEL_SYSTEM;
 	if ((text = bel_json_string(json_object_get(doc, "name"))) == NULL)
 		return BEL_SHAPE;
 	if ((e->name = strdup(text)) == NULL)
 		return BEL_SYSTEM;
-	if ((text = bel_json_string(json_object_get(doc, "description"))) ==
-	    NULL)
+	if ((text = bel_json_string(json_object_get(doc, "description"))) == NULL)
 		return BEL_SHAPE;
 	if ((err = find_policy(text, &e->policy)) != BEL_OK)
-		return bel_fail(why, err,
-		    "election: malformed or misplaced policy line");
+		return bel_fail(why, err, "election: malformed or misplaced policy line");
 	if ((err = bel_elem_new(c, &e->key)) != BEL_OK)
 		return err;
-	if ((err = bel_json_member(c, json_object_get(doc, "public_key"),
-	    e->key)) != BEL_OK)
-		return bel_fail(why, err, "election: public key: %s",
-		    bel_err_text(err));
+	if ((err = bel_json_member(c, json_object_get(doc, "public_key"), e->key)) != BEL_OK)
+		return bel_fail(why, err, "election: public key: %s", bel_err_text(err));
 	if (bel_elem_is_one(c, e->key))
 		return bel_fail(why, BEL_MEMBER, "election: public key is 1");
 	if ((err = bel_elem_text(c, e->key, &e->key_text)) != BEL_OK ||
@@ -180,26 +163,24 @@ read_fields(struct bel_calc *c, const json_t *doc, struct bel_election *e,
 		return err;
 	e->n_questions = json_array_size(questions);
 	if (e->n_questions < 1 || e->n_questions > MAX_QUESTIONS)
-		return bel_fail(why, BEL_SHAPE,
-		    "election: number of questions");
-	if ((e->questions = calloc(e->n_questions, sizeof(*e->questions))) ==
-	    NULL)
+		return bel_fail(why, BEL_SHAPE, "election: number of questions");
+	if ((e->questions = calloc(e->n_questions, sizeof(*e->questions))) == NULL)
 		return BEL_SYSTEM;
 	for (i = 0; i < e->n_questions; i++)
-		if ((err = read_question(json_array_get(questions, i),
-		    &e->questions[i], why)) != BEL_OK)
-			return bel_fail(why, err, "election: question %zu: %s",
-			    i + 1, bel_err_text(err));
+		if ((err = read_question(
+			 json_array_get(questions, i), &e->questions[i], why)) != BEL_OK)
+			return bel_fail(
+			    why, err, "election: question %zu: %s", i + 1, bel_err_text(err));
 	return BEL_OK;
 }
 
 enum bel_err
-bel_election_parse(struct bel_calc *c, struct bel_span raw,
-    struct bel_election **out, struct bel_why *why)
+bel_election_parse(
+    struct bel_calc *c, struct bel_span raw, struct bel_election **out, struct bel_why *why)
 {
-	struct bel_election	*e;
-	json_t			*doc = NULL;
-	enum bel_err		 err;
+	struct bel_election *e;
+	json_t *doc = NULL;
+	enum bel_err err;
 
 	*out = NULL;
 	if ((e = calloc(1, sizeof(*e))) == NULL)
@@ -219,7 +200,7 @@ bel_election_parse(struct bel_calc *c, struct bel_span raw,
 void
 bel_election_free(struct bel_election *e)
 {
-	size_t	i;
+	size_t i;
 
 	if (e == NULL)
 		return;
@@ -237,7 +218,7 @@ bel_election_free(struct bel_election *e)
 bool
 bel_election_is_council(const struct bel_election *e)
 {
-	size_t	i;
+	size_t i;
 
 	for (i = 0; i < e->n_questions; i++)
 		if (e->questions[i].answers != 2 || e->questions[i].min != 0 ||

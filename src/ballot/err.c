@@ -41,8 +41,8 @@ bel_err_text(enum bel_err err)
 enum bel_err
 bel_fail(struct bel_why *why, enum bel_err err, const char *fmt, ...)
 {
-	va_list	ap;
-	char	*p;
+	va_list ap;
+	char *p;
 
 	if (why == NULL || why->text[0] != '\0')
 		return err;

@@ -11,33 +11,30 @@
  * verifiable procedure of FIPS 186-4 from the seed printed there.
  */
 static const char group_name[] = "BELENIOS-2048";
-static const char group_p[] =
-    "20694785691422546"
-    "401013643657505008064922989295751104097100884787057374219242"
-    "717401922237254497684338129066633138078958404960054389636289"
-    "796393038773905722803605973749427671376777618898589872735865"
-    "049081167099310535867780980030790491654063777173764198678527"
-    "273474476341835600035698305193144284561701911000786737307333"
-    "564123971732897913240474578834468260652327974647951137672658"
-    "693582180046317922073668860052627186363386088796882120769432"
-    "366149491002923444346373222145884100586421050242120365433561"
-    "201320481118852408731077014151666200162313177169372189248078"
-    "507711827842317498073276598828825169183103125680162072880719";
-static const char group_g[] =
-    "2402352677501852"
-    "209227687703532399932712287657378364916510075318787663274146"
-    "353219320285676155269678799694668298749389095083896573425601"
-    "900601068477164491735474137283104610458681314511781646755400"
-    "527402889846139864532661215055797097162016168270312886432456"
-    "663834863635782106154918419982534315189740658186868651151358"
-    "576410138882215396016043228843603930989333662772848406593138"
-    "406010231675095763777982665103606822406635076697764025346253"
-    "773085133173495194248967754052573659049492477631475991575198"
-    "775177711481490920456600205478127054728238140972518639858334"
-    "115700568353695553423781475582491896050296680037745308460627";
-static const char group_q[] =
-    "78571733251071885"
-    "079927659812671450121821421258408794611510081919805623223441";
+static const char group_p[] = "20694785691422546"
+			      "401013643657505008064922989295751104097100884787057374219242"
+			      "717401922237254497684338129066633138078958404960054389636289"
+			      "796393038773905722803605973749427671376777618898589872735865"
+			      "049081167099310535867780980030790491654063777173764198678527"
+			      "273474476341835600035698305193144284561701911000786737307333"
+			      "564123971732897913240474578834468260652327974647951137672658"
+			      "693582180046317922073668860052627186363386088796882120769432"
+			      "366149491002923444346373222145884100586421050242120365433561"
+			      "201320481118852408731077014151666200162313177169372189248078"
+			      "507711827842317498073276598828825169183103125680162072880719";
+static const char group_g[] = "2402352677501852"
+			      "209227687703532399932712287657378364916510075318787663274146"
+			      "353219320285676155269678799694668298749389095083896573425601"
+			      "900601068477164491735474137283104610458681314511781646755400"
+			      "527402889846139864532661215055797097162016168270312886432456"
+			      "663834863635782106154918419982534315189740658186868651151358"
+			      "576410138882215396016043228843603930989333662772848406593138"
+			      "406010231675095763777982665103606822406635076697764025346253"
+			      "773085133173495194248967754052573659049492477631475991575198"
+			      "775177711481490920456600205478127054728238140972518639858334"
+			      "115700568353695553423781475582491896050296680037745308460627";
+static const char group_q[] = "78571733251071885"
+			      "079927659812671450121821421258408794611510081919805623223441";
 
 /*
  * Tables.  A base splits the exponent into rows of cols bits and keeps the
@@ -47,37 +44,39 @@ static const char group_q[] =
  * hundreds of times affords thirteen.
  */
 enum {
-	QUICK_ROWS = 6, QUICK_COLS = 43,
-	FIXED_ROWS = 13, FIXED_COLS = 20,
-	TEXT_MAX = 617,		/* decimal digits of p */
-	SCALAR_MAX = 77,	/* decimal digits of q */
+	QUICK_ROWS = 6,
+	QUICK_COLS = 43,
+	FIXED_ROWS = 13,
+	FIXED_COLS = 20,
+	TEXT_MAX = 617, /* decimal digits of p */
+	SCALAR_MAX = 77, /* decimal digits of q */
 	SCALAR_BYTES = 32,
 };
 
 struct bel_elem {
-	BIGNUM	*v;	/* Montgomery form, less than p */
+	BIGNUM *v; /* Montgomery form, less than p */
 };
 
 struct bel_base {
-	unsigned  rows, cols;
-	BIGNUM	**table;	/* 2^rows, the first unused */
+	unsigned rows, cols;
+	BIGNUM **table; /* 2^rows, the first unused */
 };
 
 struct group {
-	BIGNUM		*p, *q;
-	BN_MONT_CTX	*mont_p, *mont_q;
-	struct bel_elem	*g, *one;
-	struct bel_base	*g_base;
+	BIGNUM *p, *q;
+	BN_MONT_CTX *mont_p, *mont_q;
+	struct bel_elem *g, *one;
+	struct bel_base *g_base;
 };
 
 struct bel_calc {
-	struct group	*group;
-	bool		 owner;
-	BN_CTX		*ctx;
+	struct group *group;
+	bool owner;
+	BN_CTX *ctx;
 };
 
-static enum bel_err	group_new(struct bel_calc *);
-static void		group_free(struct group *);
+static enum bel_err group_new(struct bel_calc *);
+static void group_free(struct group *);
 
 static enum bel_err
 mul(struct bel_calc *c, BIGNUM *out, const BIGNUM *a, const BIGNUM *b)
@@ -90,8 +89,8 @@ mul(struct bel_calc *c, BIGNUM *out, const BIGNUM *a, const BIGNUM *b)
 enum bel_err
 bel_calc_new(const char *name, struct bel_calc **out)
 {
-	struct bel_calc	*c;
-	enum bel_err	 err = BEL_SYSTEM;
+	struct bel_calc *c;
+	enum bel_err err = BEL_SYSTEM;
 
 	*out = NULL;
 	if (strcmp(name, group_name) != 0)
@@ -115,7 +114,7 @@ out:
 enum bel_err
 bel_calc_share(const struct bel_calc *from, struct bel_calc **out)
 {
-	struct bel_calc	*c;
+	struct bel_calc *c;
 
 	*out = NULL;
 	if ((c = calloc(1, sizeof(*c))) == NULL)
@@ -143,8 +142,8 @@ bel_calc_free(struct bel_calc *c)
 static enum bel_err
 group_new(struct bel_calc *c)
 {
-	struct group	*g = c->group;
-	enum bel_err	 err;
+	struct group *g = c->group;
+	enum bel_err err;
 
 	if (!BN_dec2bn(&g->p, group_p) || !BN_dec2bn(&g->q, group_q) ||
 	    (g->mont_p = BN_MONT_CTX_new()) == NULL ||
@@ -155,8 +154,7 @@ group_new(struct bel_calc *c)
 	if ((err = bel_elem_new(c, &g->one)) != BEL_OK ||
 	    (err = bel_elem_new(c, &g->g)) != BEL_OK)
 		return err;
-	if ((err = bel_elem_parse(c, group_g, sizeof(group_g) - 1, g->g)) !=
-	    BEL_OK)
+	if ((err = bel_elem_parse(c, group_g, sizeof(group_g) - 1, g->g)) != BEL_OK)
 		return err;
 	return bel_base_new_fixed(c, g->g, &g->g_base);
 }
@@ -201,8 +199,8 @@ bel_calc_generator(const struct bel_calc *c)
 static enum bel_err
 parse_decimal(const char *text, size_t len, size_t max, BIGNUM *out)
 {
-	char	digits[TEXT_MAX + 1];
-	size_t	i;
+	char digits[TEXT_MAX + 1];
+	size_t i;
 
 	if (len == 0 || len > max || (len > 1 && text[0] == '0'))
 		return BEL_NUMBER;
@@ -218,10 +216,9 @@ parse_decimal(const char *text, size_t len, size_t max, BIGNUM *out)
 }
 
 enum bel_err
-bel_scalar_parse(const struct bel_calc *c, const char *text, size_t len,
-    BIGNUM *out)
+bel_scalar_parse(const struct bel_calc *c, const char *text, size_t len, BIGNUM *out)
 {
-	enum bel_err	err;
+	enum bel_err err;
 
 	if ((err = parse_decimal(text, len, SCALAR_MAX, out)) != BEL_OK)
 		return err;
@@ -229,8 +226,7 @@ bel_scalar_parse(const struct bel_calc *c, const char *text, size_t len,
 }
 
 enum bel_err
-bel_scalar_from_bytes(struct bel_calc *c, const unsigned char bytes[32],
-    BIGNUM *out)
+bel_scalar_from_bytes(struct bel_calc *c, const unsigned char bytes[32], BIGNUM *out)
 {
 	if (BN_bin2bn(bytes, SCALAR_BYTES, out) == NULL ||
 	    !BN_nnmod(out, out, c->group->q, c->ctx))
@@ -246,26 +242,23 @@ bel_scalar_random(struct bel_calc *c, BIGNUM *out)
 }
 
 enum bel_err
-bel_scalar_add(struct bel_calc *c, BIGNUM *out, const BIGNUM *a,
-    const BIGNUM *b)
+bel_scalar_add(struct bel_calc *c, BIGNUM *out, const BIGNUM *a, const BIGNUM *b)
 {
 	return BN_mod_add_quick(out, a, b, c->group->q) ? BEL_OK : BEL_SYSTEM;
 }
 
 enum bel_err
-bel_scalar_sub(struct bel_calc *c, BIGNUM *out, const BIGNUM *a,
-    const BIGNUM *b)
+bel_scalar_sub(struct bel_calc *c, BIGNUM *out, const BIGNUM *a, const BIGNUM *b)
 {
 	return BN_mod_sub_quick(out, a, b, c->group->q) ? BEL_OK : BEL_SYSTEM;
 }
 
 /* Montgomery products only: their time does not depend on the factors. */
 enum bel_err
-bel_scalar_mul(struct bel_calc *c, BIGNUM *out, const BIGNUM *a,
-    const BIGNUM *b)
+bel_scalar_mul(struct bel_calc *c, BIGNUM *out, const BIGNUM *a, const BIGNUM *b)
 {
-	BIGNUM		*t;
-	enum bel_err	 err = BEL_SYSTEM;
+	BIGNUM *t;
+	enum bel_err err = BEL_SYSTEM;
 
 	BN_CTX_start(c->ctx);
 	if ((t = BN_CTX_get(c->ctx)) == NULL)
@@ -283,8 +276,7 @@ out:
 enum bel_err
 bel_scalar_inverse(struct bel_calc *c, BIGNUM *out, const BIGNUM *a)
 {
-	return BN_mod_inverse(out, a, c->group->q, c->ctx) != NULL ?
-	    BEL_OK : BEL_SYSTEM;
+	return BN_mod_inverse(out, a, c->group->q, c->ctx) != NULL ? BEL_OK : BEL_SYSTEM;
 }
 
 /* -- elements -- */
@@ -292,13 +284,13 @@ bel_scalar_inverse(struct bel_calc *c, BIGNUM *out, const BIGNUM *a)
 enum bel_err
 bel_elem_new(struct bel_calc *c, struct bel_elem **out)
 {
-	struct bel_elem	*e;
+	struct bel_elem *e;
 
 	*out = NULL;
 	if ((e = calloc(1, sizeof(*e))) == NULL)
 		return BEL_SYSTEM;
-	if ((e->v = BN_new()) == NULL || !BN_to_montgomery(e->v,
-	    BN_value_one(), c->group->mont_p, c->ctx)) {
+	if ((e->v = BN_new()) == NULL ||
+	    !BN_to_montgomery(e->v, BN_value_one(), c->group->mont_p, c->ctx)) {
 		bel_elem_free(e);
 		return BEL_SYSTEM;
 	}
@@ -316,11 +308,10 @@ bel_elem_free(struct bel_elem *e)
 }
 
 enum bel_err
-bel_elem_parse(struct bel_calc *c, const char *text, size_t len,
-    struct bel_elem *out)
+bel_elem_parse(struct bel_calc *c, const char *text, size_t len, struct bel_elem *out)
 {
-	BIGNUM		*x;
-	enum bel_err	 err = BEL_SYSTEM;
+	BIGNUM *x;
+	enum bel_err err = BEL_SYSTEM;
 
 	BN_CTX_start(c->ctx);
 	if ((x = BN_CTX_get(c->ctx)) == NULL)
@@ -330,8 +321,7 @@ bel_elem_parse(struct bel_calc *c, const char *text, size_t len,
 	err = BEL_NUMBER;
 	if (BN_is_zero(x) || BN_cmp(x, c->group->p) >= 0)
 		goto out;
-	err = BN_to_montgomery(out->v, x, c->group->mont_p, c->ctx) ?
-	    BEL_OK : BEL_SYSTEM;
+	err = BN_to_montgomery(out->v, x, c->group->mont_p, c->ctx) ? BEL_OK : BEL_SYSTEM;
 out:
 	BN_CTX_end(c->ctx);
 	return err;
@@ -340,9 +330,9 @@ out:
 enum bel_err
 bel_elem_text(struct bel_calc *c, const struct bel_elem *e, char **out)
 {
-	BIGNUM		*x;
-	char		*text = NULL;
-	enum bel_err	 err = BEL_SYSTEM;
+	BIGNUM *x;
+	char *text = NULL;
+	enum bel_err err = BEL_SYSTEM;
 
 	*out = NULL;
 	BN_CTX_start(c->ctx);
@@ -365,18 +355,17 @@ bel_elem_copy(struct bel_elem *out, const struct bel_elem *e)
 }
 
 enum bel_err
-bel_elem_mul(struct bel_calc *c, struct bel_elem *out,
-    const struct bel_elem *a, const struct bel_elem *b)
+bel_elem_mul(struct bel_calc *c, struct bel_elem *out, const struct bel_elem *a,
+    const struct bel_elem *b)
 {
 	return mul(c, out->v, a->v, b->v);
 }
 
 enum bel_err
-bel_elem_inverse(struct bel_calc *c, struct bel_elem *out,
-    const struct bel_elem *e)
+bel_elem_inverse(struct bel_calc *c, struct bel_elem *out, const struct bel_elem *e)
 {
-	BIGNUM		*x;
-	enum bel_err	 err = BEL_SYSTEM;
+	BIGNUM *x;
+	enum bel_err err = BEL_SYSTEM;
 
 	BN_CTX_start(c->ctx);
 	if ((x = BN_CTX_get(c->ctx)) != NULL &&
@@ -403,8 +392,8 @@ bel_elem_is_one(struct bel_calc *c, const struct bel_elem *e)
 enum bel_err
 bel_elem_is_member(struct bel_calc *c, const struct bel_elem *e)
 {
-	struct bel_base	*base = NULL;
-	enum bel_err	 err;
+	struct bel_base *base = NULL;
+	enum bel_err err;
 
 	if ((err = bel_base_new(c, e, &base)) != BEL_OK)
 		return err;
@@ -414,20 +403,19 @@ bel_elem_is_member(struct bel_calc *c, const struct bel_elem *e)
 }
 
 enum bel_err
-bel_elem_pow_secret(struct bel_calc *c, struct bel_elem *out,
-    const struct bel_elem *x, const BIGNUM *e)
+bel_elem_pow_secret(
+    struct bel_calc *c, struct bel_elem *out, const struct bel_elem *x, const BIGNUM *e)
 {
-	BIGNUM		*plain, *secret = NULL;
-	enum bel_err	 err = BEL_SYSTEM;
+	BIGNUM *plain, *secret = NULL;
+	enum bel_err err = BEL_SYSTEM;
 
 	BN_CTX_start(c->ctx);
-	if ((plain = BN_CTX_get(c->ctx)) == NULL ||
-	    (secret = BN_dup(e)) == NULL)
+	if ((plain = BN_CTX_get(c->ctx)) == NULL || (secret = BN_dup(e)) == NULL)
 		goto out;
 	BN_set_flags(secret, BN_FLG_CONSTTIME);
 	if (BN_from_montgomery(plain, x->v, c->group->mont_p, c->ctx) &&
-	    BN_mod_exp_mont_consttime(plain, plain, secret, c->group->p,
-	    c->ctx, c->group->mont_p) &&
+	    BN_mod_exp_mont_consttime(
+		plain, plain, secret, c->group->p, c->ctx, c->group->mont_p) &&
 	    BN_to_montgomery(out->v, plain, c->group->mont_p, c->ctx))
 		err = BEL_OK;
 out:
@@ -437,8 +425,7 @@ out:
 }
 
 enum bel_err
-bel_generator_pow_secret(struct bel_calc *c, struct bel_elem *out,
-    const BIGNUM *e)
+bel_generator_pow_secret(struct bel_calc *c, struct bel_elem *out, const BIGNUM *e)
 {
 	return bel_elem_pow_secret(c, out, c->group->g, e);
 }
@@ -448,8 +435,8 @@ bel_generator_pow_secret(struct bel_calc *c, struct bel_elem *out,
 static enum bel_err
 base_alloc(unsigned rows, unsigned cols, struct bel_base **out)
 {
-	struct bel_base	*b;
-	size_t		 i, n = (size_t)1 << rows;
+	struct bel_base *b;
+	size_t i, n = (size_t)1 << rows;
 
 	*out = NULL;
 	if ((b = calloc(1, sizeof(*b))) == NULL)
@@ -471,7 +458,7 @@ fail:
 void
 bel_base_free(struct bel_base *b)
 {
-	size_t	i;
+	size_t i;
 
 	if (b == NULL)
 		return;
@@ -482,12 +469,12 @@ bel_base_free(struct bel_base *b)
 }
 
 static enum bel_err
-base_new(struct bel_calc *c, const struct bel_elem *e, unsigned rows,
-    unsigned cols, struct bel_base **out)
+base_new(struct bel_calc *c, const struct bel_elem *e, unsigned rows, unsigned cols,
+    struct bel_base **out)
 {
-	struct bel_base	*b;
-	enum bel_err	 err;
-	unsigned	 row, col, i;
+	struct bel_base *b;
+	enum bel_err err;
+	unsigned row, col, i;
 
 	*out = NULL;
 	if ((err = base_alloc(rows, cols, &b)) != BEL_OK)
@@ -504,8 +491,7 @@ base_new(struct bel_calc *c, const struct bel_elem *e, unsigned rows,
 			if (mul(c, top, top, top) != BEL_OK)
 				goto fail;
 		for (i = 1; i < 1U << row; i++)
-			if (mul(c, b->table[(1U << row) + i], top,
-			    b->table[i]) != BEL_OK)
+			if (mul(c, b->table[(1U << row) + i], top, b->table[i]) != BEL_OK)
 				goto fail;
 	}
 	*out = b;
@@ -516,15 +502,13 @@ fail:
 }
 
 enum bel_err
-bel_base_new(struct bel_calc *c, const struct bel_elem *e,
-    struct bel_base **out)
+bel_base_new(struct bel_calc *c, const struct bel_elem *e, struct bel_base **out)
 {
 	return base_new(c, e, QUICK_ROWS, QUICK_COLS, out);
 }
 
 enum bel_err
-bel_base_new_fixed(struct bel_calc *c, const struct bel_elem *e,
-    struct bel_base **out)
+bel_base_new_fixed(struct bel_calc *c, const struct bel_elem *e, struct bel_base **out)
 {
 	return base_new(c, e, FIXED_ROWS, FIXED_COLS, out);
 }
@@ -532,14 +516,13 @@ bel_base_new_fixed(struct bel_calc *c, const struct bel_elem *e,
 enum bel_err
 bel_base_is_member(struct bel_calc *c, const struct bel_base *b)
 {
-	const struct bel_term	 term = { b, c->group->q };
-	struct bel_elem		*x;
-	enum bel_err		 err;
+	const struct bel_term term = { b, c->group->q };
+	struct bel_elem *x;
+	enum bel_err err;
 
 	if ((err = bel_elem_new(c, &x)) != BEL_OK)
 		return err;
-	if ((err = bel_product(c, x, &term, 1)) == BEL_OK &&
-	    !bel_elem_is_one(c, x))
+	if ((err = bel_product(c, x, &term, 1)) == BEL_OK && !bel_elem_is_one(c, x))
 		err = BEL_MEMBER;
 	bel_elem_free(x);
 	return err;
@@ -549,7 +532,7 @@ bel_base_is_member(struct bel_calc *c, const struct bel_base *b)
 static unsigned
 column(const struct bel_base *b, const BIGNUM *e, unsigned col)
 {
-	unsigned	row, index = 0;
+	unsigned row, index = 0;
 
 	for (row = 0; row < b->rows; row++)
 		if (BN_is_bit_set(e, (int)(row * b->cols + col)))
@@ -558,21 +541,19 @@ column(const struct bel_base *b, const BIGNUM *e, unsigned col)
 }
 
 enum bel_err
-bel_product(struct bel_calc *c, struct bel_elem *out,
-    const struct bel_term *terms, size_t n)
+bel_product(struct bel_calc *c, struct bel_elem *out, const struct bel_term *terms, size_t n)
 {
-	enum bel_err	 err = BEL_SYSTEM;
-	unsigned	 col, cols = 0, index;
-	BIGNUM		*acc;
-	bool		 one = true;	/* nothing multiplied in so far */
-	size_t		 i;
+	enum bel_err err = BEL_SYSTEM;
+	unsigned col, cols = 0, index;
+	BIGNUM *acc;
+	bool one = true; /* nothing multiplied in so far */
+	size_t i;
 
 	for (i = 0; i < n; i++)
 		if (terms[i].base->cols > cols)
 			cols = terms[i].base->cols;
 	BN_CTX_start(c->ctx);
-	if ((acc = BN_CTX_get(c->ctx)) == NULL ||
-	    BN_copy(acc, c->group->one->v) == NULL)
+	if ((acc = BN_CTX_get(c->ctx)) == NULL || BN_copy(acc, c->group->one->v) == NULL)
 		goto out;
 	for (col = cols; col-- > 0;) {
 		if (!one && mul(c, acc, acc, acc) != BEL_OK)
@@ -580,8 +561,7 @@ bel_product(struct bel_calc *c, struct bel_elem *out,
 		for (i = 0; i < n; i++) {
 			const struct bel_base *b = terms[i].base;
 
-			if (col >= b->cols ||
-			    (index = column(b, terms[i].exp, col)) == 0)
+			if (col >= b->cols || (index = column(b, terms[i].exp, col)) == 0)
 				continue;
 			if (mul(c, acc, acc, b->table[index]) != BEL_OK)
 				goto out;

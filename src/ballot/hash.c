@@ -9,17 +9,16 @@ enum { SHA256_SIZE = 32 };
 static enum bel_err
 sha256(const void *data, size_t len, unsigned char out[SHA256_SIZE])
 {
-	return EVP_Digest(data, len, out, NULL, EVP_sha256(), NULL) ?
-	    BEL_OK : BEL_SYSTEM;
+	return EVP_Digest(data, len, out, NULL, EVP_sha256(), NULL) ? BEL_OK : BEL_SYSTEM;
 }
 
 enum bel_err
 bel_hash_hex(const void *data, size_t len, char out[BEL_HEX_SIZE])
 {
-	static const char	digit[] = "0123456789abcdef";
-	unsigned char		md[SHA256_SIZE];
-	enum bel_err		err;
-	size_t			i;
+	static const char digit[] = "0123456789abcdef";
+	unsigned char md[SHA256_SIZE];
+	enum bel_err err;
+	size_t i;
 
 	if ((err = sha256(data, len, md)) != BEL_OK)
 		return err;
@@ -34,8 +33,8 @@ bel_hash_hex(const void *data, size_t len, char out[BEL_HEX_SIZE])
 enum bel_err
 bel_hash_b64(const void *data, size_t len, char out[BEL_B64_SIZE])
 {
-	unsigned char	md[SHA256_SIZE], padded[BEL_B64_SIZE + 1];
-	enum bel_err	err;
+	unsigned char md[SHA256_SIZE], padded[BEL_B64_SIZE + 1];
+	enum bel_err err;
 
 	if ((err = sha256(data, len, md)) != BEL_OK)
 		return err;
@@ -59,15 +58,14 @@ bel_hash_begin(struct bel_hash *h)
 void
 bel_hash_text(struct bel_hash *h, const char *text)
 {
-	if (h->err == BEL_OK &&
-	    !EVP_DigestUpdate(h->ctx, text, strlen(text)))
+	if (h->err == BEL_OK && !EVP_DigestUpdate(h->ctx, text, strlen(text)))
 		h->err = BEL_SYSTEM;
 }
 
 void
 bel_hash_elem(struct bel_hash *h, struct bel_calc *c, const struct bel_elem *e)
 {
-	char	*text = NULL;
+	char *text = NULL;
 
 	if (h->comma)
 		bel_hash_text(h, ",");
@@ -82,7 +80,7 @@ bel_hash_elem(struct bel_hash *h, struct bel_calc *c, const struct bel_elem *e)
 enum bel_err
 bel_hash_end(struct bel_hash *h, struct bel_calc *c, BIGNUM *out)
 {
-	unsigned char	md[SHA256_SIZE];
+	unsigned char md[SHA256_SIZE];
 
 	if (h->err == BEL_OK && !EVP_DigestFinal_ex(h->ctx, md, NULL))
 		h->err = BEL_SYSTEM;

@@ -17,14 +17,13 @@ bel_json_parse(struct bel_span raw, json_t **out)
 enum bel_err
 bel_json_canonical(struct bel_span raw, json_t **out)
 {
-	char		*text = NULL;
-	enum bel_err	 err;
+	char *text = NULL;
+	enum bel_err err;
 
 	if ((err = bel_json_parse(raw, out)) != BEL_OK)
 		return err;
 	err = bel_json_text(*out, &text);
-	if (err == BEL_OK && (strlen(text) != raw.len ||
-	    memcmp(text, raw.p, raw.len) != 0))
+	if (err == BEL_OK && (strlen(text) != raw.len || memcmp(text, raw.p, raw.len) != 0))
 		err = BEL_JSON;
 	free(text);
 	if (err != BEL_OK) {
@@ -44,9 +43,9 @@ bel_json_text(const json_t *value, char **out)
 enum bel_err
 bel_json_fields(const json_t *obj, const char *keys)
 {
-	json_t	*o = (json_t *)(uintptr_t)obj;	/* jansson iterates non-const */
-	void	*iter;
-	size_t	 len;
+	json_t *o = (json_t *)(uintptr_t)obj; /* jansson iterates non-const */
+	void *iter;
+	size_t len;
 
 	if (!json_is_object(obj))
 		return BEL_SHAPE;
@@ -71,14 +70,13 @@ bel_json_array(const json_t *value, size_t n)
 {
 	if (!json_is_array(value))
 		return BEL_SHAPE;
-	return n == SIZE_MAX || json_array_size(value) == n ?
-	    BEL_OK : BEL_SHAPE;
+	return n == SIZE_MAX || json_array_size(value) == n ? BEL_OK : BEL_SHAPE;
 }
 
 enum bel_err
 bel_json_int(const json_t *value, long min, long max, long *out)
 {
-	json_int_t	n;
+	json_int_t n;
 
 	if (!json_is_integer(value))
 		return BEL_SHAPE;
@@ -100,8 +98,7 @@ bel_json_scalar(struct bel_calc *c, const json_t *value, BIGNUM *out)
 {
 	if (!json_is_string(value))
 		return BEL_SHAPE;
-	return bel_scalar_parse(c, json_string_value(value),
-	    json_string_length(value), out);
+	return bel_scalar_parse(c, json_string_value(value), json_string_length(value), out);
 }
 
 enum bel_err
@@ -109,14 +106,13 @@ bel_json_elem(struct bel_calc *c, const json_t *value, struct bel_elem *out)
 {
 	if (!json_is_string(value))
 		return BEL_SHAPE;
-	return bel_elem_parse(c, json_string_value(value),
-	    json_string_length(value), out);
+	return bel_elem_parse(c, json_string_value(value), json_string_length(value), out);
 }
 
 enum bel_err
 bel_json_member(struct bel_calc *c, const json_t *value, struct bel_elem *out)
 {
-	enum bel_err	err;
+	enum bel_err err;
 
 	if ((err = bel_json_elem(c, value, out)) != BEL_OK)
 		return err;
@@ -126,8 +122,8 @@ bel_json_member(struct bel_calc *c, const json_t *value, struct bel_elem *out)
 json_t *
 bel_json_new_scalar(const BIGNUM *n)
 {
-	json_t	*value;
-	char	*text;
+	json_t *value;
+	char *text;
 
 	if ((text = BN_bn2dec(n)) == NULL)
 		return NULL;
@@ -139,8 +135,8 @@ bel_json_new_scalar(const BIGNUM *n)
 json_t *
 bel_json_new_elem(struct bel_calc *c, const struct bel_elem *e)
 {
-	json_t	*value;
-	char	*text;
+	json_t *value;
+	char *text;
 
 	if (bel_elem_text(c, e, &text) != BEL_OK)
 		return NULL;

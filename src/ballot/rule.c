@@ -4,8 +4,8 @@
 bool
 bel_rule_passes(long yes, long percent, long members)
 {
-	if (percent < 1 || percent > 100 || members < 1 ||
-	    members > BEL_MEMBERS_MAX || yes < 0 || yes > members)
+	if (percent < 1 || percent > 100 || members < 1 || members > BEL_MEMBERS_MAX ||
+	    yes < 0 || yes > members)
 		return false;
 	return 100 * yes >= percent * members;
 }

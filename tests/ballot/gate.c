@@ -9,12 +9,12 @@
 int
 main(int argc, char **argv)
 {
-	struct bel_gate_options	 options = { .scratch = getenv("TMPDIR") };
-	struct bel_gate_report	 report;
-	struct bel_buf		 bytes;
-	struct bel_why		 why = { "" };
-	enum bel_err		 err;
-	int			 i;
+	struct bel_gate_options options = { .scratch = getenv("TMPDIR") };
+	struct bel_gate_report report;
+	struct bel_buf bytes;
+	struct bel_why why = { "" };
+	enum bel_err err;
+	int i;
 
 	if (argc < 3)
 		return 2;
@@ -34,13 +34,13 @@ main(int argc, char **argv)
 		(void)printf("%s\n", why.text);
 		return 2;
 	}
-	err = bel_gate_run(strcmp(argv[1], "result") == 0 ? BEL_GATE_RESULT :
-	    BEL_GATE_CLOSED, (struct bel_span){ bytes.p, bytes.len }, &options,
-	    &report, &why);
+	err = bel_gate_run(strcmp(argv[1], "result") == 0 ? BEL_GATE_RESULT : BEL_GATE_CLOSED,
+	    (struct bel_span){ bytes.p, bytes.len }, &options, &report, &why);
 	(void)printf("%s: %s\n", bel_err_text(err), why.text);
 	if (err == BEL_OK)
 		(void)printf("belcheck and belenios-tool %s agree after"
-		    " %.1f s\n", report.tool_version, report.seconds);
+			     " %.1f s\n",
+		    report.tool_version, report.seconds);
 	bel_gate_report_free(&report);
 	bel_buf_free(&bytes);
 	return err == BEL_OK ? 0 : 1;

@@ -7,10 +7,9 @@
 static json_t *
 ballot_copy(const struct fixture *f)
 {
-	json_t	*doc;
+	json_t *doc;
 
-	assert_int_equal(bel_json_canonical(f->archive.events[1].data[0],
-	    &doc), BEL_OK);
+	assert_int_equal(bel_json_canonical(f->archive.events[1].data[0], &doc), BEL_OK);
 	return doc;
 }
 
@@ -18,19 +17,18 @@ ballot_copy(const struct fixture *f)
 static void
 sign_again(const struct fixture *f, json_t *doc)
 {
-	char	 hash[BEL_B64_SIZE], prefix[64], *text;
-	json_t	*proof;
-	BIGNUM	*s = NULL;
+	char hash[BEL_B64_SIZE], prefix[64], *text;
+	json_t *proof;
+	BIGNUM *s = NULL;
 
 	(void)json_object_del(doc, "signature");
 	assert_int_equal(bel_json_text(doc, &text), BEL_OK);
 	assert_int_equal(bel_hash_b64(text, strlen(text), hash), BEL_OK);
 	(void)snprintf(prefix, sizeof(prefix), "sig|%s|", hash);
 	assert_true(BN_dec2bn(&s, secret(f, "voters", 0, "secret")) > 0);
-	assert_int_equal(bel_schnorr_make(f->calc, prefix, s, &proof),
-	    BEL_OK);
-	(void)json_object_set_new(doc, "signature", json_pack("{s:s, s:o}",
-	    "hash", hash, "proof", proof));
+	assert_int_equal(bel_schnorr_make(f->calc, prefix, s, &proof), BEL_OK);
+	(void)json_object_set_new(
+	    doc, "signature", json_pack("{s:s, s:o}", "hash", hash, "proof", proof));
 	free(text);
 	BN_free(s);
 }
@@ -38,8 +36,8 @@ sign_again(const struct fixture *f, json_t *doc)
 static enum bel_err
 verify_text(const struct fixture *f, struct bel_span raw)
 {
-	struct bel_ballot	*b;
-	enum bel_err		 err;
+	struct bel_ballot *b;
+	enum bel_err err;
 
 	err = bel_ballot_verify(f->calc, f->election, raw, &b, NULL);
 	if (err == BEL_OK)
@@ -52,8 +50,8 @@ verify_text(const struct fixture *f, struct bel_span raw)
 static enum bel_err
 verify_json(const struct fixture *f, const json_t *doc)
 {
-	enum bel_err	 err;
-	char		*text;
+	enum bel_err err;
+	char *text;
 
 	assert_int_equal(bel_json_text(doc, &text), BEL_OK);
 	err = verify_text(f, span(text));
@@ -63,27 +61,28 @@ verify_json(const struct fixture *f, const json_t *doc)
 
 /* -- every string of the ballot, by what is done to it -- */
 
+/* Room for any leaf and what is done to it. */
+enum { LEAF_MAX = 1400 };
+
 typedef void (*change_fn)(const struct fixture *, const char *was, char *out);
 
 /* Call f for every string leaf below v, with a way to set it. */
 static size_t
-each_leaf(const struct fixture *f, json_t *doc, json_t *v, change_fn change,
-    bool resign, bool (*wanted)(const char *key))
+each_leaf(const struct fixture *f, json_t *doc, json_t *v, change_fn change, bool resign,
+    bool (*wanted)(const char *key))
 {
-	char		 text[1400];
-	const char	*key;
-	json_t		*child, *was;
-	size_t		 i, n = 0;
-	void		*iter;
+	char text[LEAF_MAX];
+	const char *key;
+	json_t *child, *was;
+	size_t i, n = 0;
+	void *iter;
 
 	if (json_is_array(v))
 		for (i = 0; i < json_array_size(v); i++)
-			n += each_leaf(f, doc, json_array_get(v, i), change,
-			    resign, wanted);
+			n += each_leaf(f, doc, json_array_get(v, i), change, resign, wanted);
 	if (!json_is_object(v))
 		return n;
-	for (iter = json_object_iter(v); iter != NULL;
-	    iter = json_object_iter_next(v, iter)) {
+	for (iter = json_object_iter(v); iter != NULL; iter = json_object_iter_next(v, iter)) {
 		key = json_object_iter_key(iter);
 		child = json_object_iter_value(iter);
 		/* Signing anew replaces the signature, so leave it out. */
@@ -136,9 +135,9 @@ is_element(const char *key)
 static void
 bump(char *out, const char *was, size_t at)
 {
-	char	*p;
+	char *p;
 
-	strcpy(out, was);	/* room for every leaf, see each_leaf */
+	(void)snprintf(out, LEAF_MAX, "%s", was);
 	p = out + at;
 	if (*p >= '0' && *p <= '9')
 		*p = *p == '9' ? '8' : (char)(*p + 1);
@@ -171,7 +170,7 @@ static void
 change_cut(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
-	strcpy(out, was);
+	(void)snprintf(out, LEAF_MAX, "%s", was);
 	out[strlen(out) - 1] = '\0';
 }
 
@@ -179,7 +178,7 @@ static void
 change_longer(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
-	(void)sprintf(out, "%s0", was);
+	(void)snprintf(out, LEAF_MAX, "%s0", was);
 }
 
 static void
@@ -194,26 +193,26 @@ static void
 change_leading_zero(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
-	(void)sprintf(out, "0%s", was);
+	(void)snprintf(out, LEAF_MAX, "0%s", was);
 }
 
 static void
 change_minus(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
-	(void)sprintf(out, "-%s", was);
+	(void)snprintf(out, LEAF_MAX, "-%s", was);
 }
 
 static void
 change_add_q(const struct fixture *f, const char *was, char *out)
 {
-	BIGNUM	*n = NULL;
-	char	*text;
+	BIGNUM *n = NULL;
+	char *text;
 
 	assert_true(BN_dec2bn(&n, was) > 0);
 	assert_true(BN_add(n, n, bel_calc_order(f->calc)));
 	text = BN_bn2dec(n);
-	strcpy(out, text);
+	(void)snprintf(out, LEAF_MAX, "%s", text);
 	OPENSSL_free(text);
 	BN_free(n);
 }
@@ -223,20 +222,20 @@ change_to_p(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
 	(void)was;
-	strcpy(out, group_p);
+	(void)snprintf(out, LEAF_MAX, "%s", group_p);
 }
 
 static void
 change_add_p(const struct fixture *f, const char *was, char *out)
 {
-	BIGNUM	*n = NULL, *p = NULL;
-	char	*text;
+	BIGNUM *n = NULL, *p = NULL;
+	char *text;
 
 	(void)f;
 	assert_true(BN_dec2bn(&n, was) > 0 && BN_dec2bn(&p, group_p) > 0);
 	assert_true(BN_add(n, n, p));
 	text = BN_bn2dec(n);
-	strcpy(out, text);
+	(void)snprintf(out, LEAF_MAX, "%s", text);
 	OPENSSL_free(text);
 	BN_free(n);
 	BN_free(p);
@@ -245,14 +244,14 @@ change_add_p(const struct fixture *f, const char *was, char *out)
 static void
 change_sign_mod_p(const struct fixture *f, const char *was, char *out)
 {
-	BIGNUM	*n = NULL, *p = NULL;
-	char	*text;
+	BIGNUM *n = NULL, *p = NULL;
+	char *text;
 
 	(void)f;
 	assert_true(BN_dec2bn(&n, was) > 0 && BN_dec2bn(&p, group_p) > 0);
 	assert_true(BN_sub(n, p, n));
 	text = BN_bn2dec(n);
-	strcpy(out, text);
+	(void)snprintf(out, LEAF_MAX, "%s", text);
 	OPENSSL_free(text);
 	BN_free(n);
 	BN_free(p);
@@ -263,7 +262,7 @@ change_to_zero(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
 	(void)was;
-	strcpy(out, "0");
+	(void)snprintf(out, LEAF_MAX, "%s", "0");
 }
 
 static void
@@ -271,7 +270,7 @@ change_to_one(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
 	(void)was;
-	strcpy(out, "1");
+	(void)snprintf(out, LEAF_MAX, "%s", "1");
 }
 
 static void
@@ -279,28 +278,26 @@ change_to_two(const struct fixture *f, const char *was, char *out)
 {
 	(void)f;
 	(void)was;
-	strcpy(out, "2");
+	(void)snprintf(out, LEAF_MAX, "%s", "2");
 }
 
 /* Both as a thief (signature left) and as the credential's owner. */
 static void
-all_leaves(const struct fixture *f, change_fn change,
-    bool (*wanted)(const char *), size_t at_least)
+all_leaves(
+    const struct fixture *f, change_fn change, bool (*wanted)(const char *), size_t at_least)
 {
-	json_t	*doc = ballot_copy(f);
+	json_t *doc = ballot_copy(f);
 
 	assert_true(each_leaf(f, doc, doc, change, false, wanted) >= at_least);
 	assert_int_equal(verify_json(f, doc), BEL_OK);
-	assert_true(each_leaf(f, doc, doc, change, true, wanted) >=
-	    at_least - 3);
+	assert_true(each_leaf(f, doc, doc, change, true, wanted) >= at_least - 3);
 	json_decref(doc);
 }
 
-#define LEAVES(name, change, wanted, n)					\
-	static void							\
-	test_ballot_with_##name##_is_refused(void **state)		\
-	{								\
-		all_leaves(*state, change, wanted, n);			\
+#define LEAVES(name, change, wanted, n)                                \
+	static void test_ballot_with_##name##_is_refused(void **state) \
+	{                                                              \
+		all_leaves(*state, change, wanted, n);                 \
 	}
 
 /* Two questions: 8 elements, 24 scalars, credential, signature, texts. */
@@ -326,52 +323,46 @@ LEAVES(any_element_of_the_other_sign, change_sign_mod_p, is_element, 9)
 static size_t
 each_object(const struct fixture *f, json_t *root, json_t *v, bool resign)
 {
-	const char	*keys[8];
-	json_t		*values[8], *copy;
-	size_t		 i, j, n = 0, size;
-	void		*iter;
-	int		 what;
+	const char *keys[8];
+	json_t *values[8], *copy;
+	size_t i, j, n = 0, size;
+	void *iter;
+	int what;
 
 	if (json_is_array(v))
 		for (i = 0; i < json_array_size(v); i++)
-			n += each_object(f, root, json_array_get(v, i),
-			    resign);
+			n += each_object(f, root, json_array_get(v, i), resign);
 	if (!json_is_object(v))
 		return n;
 	for (size = 0, iter = json_object_iter(v); iter != NULL;
-	    iter = json_object_iter_next(v, iter), size++) {
+	     iter = json_object_iter_next(v, iter), size++) {
 		assert_true(size < 8);
 		keys[size] = strdup(json_object_iter_key(iter));
 		values[size] = json_incref(json_object_iter_value(iter));
 	}
 	for (what = 0; what < 3; what++)
 		for (i = 0; i < size; i++) {
-			if (resign && v == root && strcmp(keys[i],
-			    "signature") == 0)
+			if (resign && v == root && strcmp(keys[i], "signature") == 0)
 				continue;
 			(void)json_object_clear(v);
 			for (j = 0; j < size; j++) {
 				/* 0: drop i; 1: exchange i and i+1; 2: add */
-				size_t at = what == 1 && j == i ? (i + 1) %
-				    size : what == 1 && j == (i + 1) % size ?
-				    i : j;
+				size_t at = what == 1 && j == i        ? (i + 1) % size
+				    : what == 1 && j == (i + 1) % size ? i
+								       : j;
 
 				if (what == 0 && j == i)
 					continue;
 				if (what == 2 && j == i)
-					(void)json_object_set_new(v, "extra",
-					    json_string("x"));
-				(void)json_object_set(v, keys[at],
-				    values[at]);
+					(void)json_object_set_new(v, "extra", json_string("x"));
+				(void)json_object_set(v, keys[at], values[at]);
 			}
 			copy = json_deep_copy(root);
 			if (resign)
 				sign_again(f, copy);
 			/* Exchanging with the signature is undone by signing. */
-			if (!(resign && v == root && what == 1 &&
-			    (i + 2) >= size))
-				assert_int_not_equal(verify_json(f, copy),
-				    BEL_OK);
+			if (!(resign && v == root && what == 1 && (i + 2) >= size))
+				assert_int_not_equal(verify_json(f, copy), BEL_OK);
 			json_decref(copy);
 			n++;
 		}
@@ -381,20 +372,17 @@ each_object(const struct fixture *f, json_t *root, json_t *v, bool resign)
 		free((char *)(uintptr_t)keys[j]);
 	}
 	/* What hangs below, except below a signature about to be replaced. */
-	for (iter = json_object_iter(v); iter != NULL;
-	    iter = json_object_iter_next(v, iter))
-		if (!resign || strcmp(json_object_iter_key(iter),
-		    "signature") != 0)
-			n += each_object(f, root,
-			    json_object_iter_value(iter), resign);
+	for (iter = json_object_iter(v); iter != NULL; iter = json_object_iter_next(v, iter))
+		if (!resign || strcmp(json_object_iter_key(iter), "signature") != 0)
+			n += each_object(f, root, json_object_iter_value(iter), resign);
 	return n;
 }
 
 static void
 test_ballot_with_a_field_missing_added_or_moved_is_refused(void **state)
 {
-	struct fixture	*f = *state;
-	json_t		*doc = ballot_copy(f);
+	struct fixture *f = *state;
+	json_t *doc = ballot_copy(f);
 
 	assert_true(each_object(f, doc, doc, false) > 100);
 	assert_int_equal(verify_json(f, doc), BEL_OK);
@@ -405,40 +393,37 @@ test_ballot_with_a_field_missing_added_or_moved_is_refused(void **state)
 static void
 test_ballot_with_white_space_or_escapes_is_refused(void **state)
 {
-	struct fixture	*f = *state;
-	struct bel_span	 raw = f->archive.events[1].data[0];
-	char		*text = malloc(raw.len + 8);
-	size_t		 i;
+	struct fixture *f = *state;
+	struct bel_span raw = f->archive.events[1].data[0];
+	char *text = malloc(raw.len + 8);
+	size_t i;
 
 	for (i = 0; i < 300; i++) {
 		memcpy(text, raw.p, i);
 		text[i] = ' ';
 		memcpy(text + i + 1, raw.p + i, raw.len - i);
-		assert_int_not_equal(verify_text(f, (struct bel_span){ text,
-		    raw.len + 1 }), BEL_OK);
+		assert_int_not_equal(
+		    verify_text(f, (struct bel_span){ text, raw.len + 1 }), BEL_OK);
 	}
 	memcpy(text, raw.p, raw.len);
 	text[raw.len] = '\n';
-	assert_int_equal(verify_text(f, (struct bel_span){ text,
-	    raw.len + 1 }), BEL_JSON);
+	assert_int_equal(verify_text(f, (struct bel_span){ text, raw.len + 1 }), BEL_JSON);
 	/* "election_uuid" spelt \u0065lection_uuid. */
 	memcpy(text, "{\"\\u0065", 8);
 	memcpy(text + 8, raw.p + 3, raw.len - 3);
-	assert_int_equal(verify_text(f, (struct bel_span){ text,
-	    raw.len + 5 }), BEL_JSON);
+	assert_int_equal(verify_text(f, (struct bel_span){ text, raw.len + 5 }), BEL_JSON);
 	free(text);
 }
 
 static void
 test_ballot_cut_short_anywhere_is_refused(void **state)
 {
-	struct fixture	*f = *state;
-	struct bel_span	 raw = f->archive.events[1].data[0];
-	size_t		 i;
+	struct fixture *f = *state;
+	struct bel_span raw = f->archive.events[1].data[0];
+	size_t i;
 
 	for (i = 0; i < raw.len; i += 3)
-		assert_int_equal(verify_text(f, (struct bel_span){ raw.p, i }),
-		    BEL_JSON);
+		assert_int_equal(verify_text(f, (struct bel_span){ raw.p, i }), BEL_JSON);
 }
 
 /* -- things exchanged whole -- */
@@ -452,8 +437,8 @@ answer(json_t *doc, size_t i)
 static void
 swap_items(json_t *list, size_t i, size_t j)
 {
-	json_t	*a = json_incref(json_array_get(list, i));
-	json_t	*b = json_incref(json_array_get(list, j));
+	json_t *a = json_incref(json_array_get(list, i));
+	json_t *b = json_incref(json_array_get(list, j));
 
 	assert_int_equal(json_array_set_new(list, i, b), 0);
 	assert_int_equal(json_array_set_new(list, j, a), 0);
@@ -462,8 +447,8 @@ swap_items(json_t *list, size_t i, size_t j)
 static void
 test_ballot_with_answers_swapped_is_refused(void **state)
 {
-	struct fixture	*f = *state;
-	json_t		*doc = ballot_copy(f);
+	struct fixture *f = *state;
+	json_t *doc = ballot_copy(f);
 
 	swap_items(json_object_get(doc, "answers"), 0, 1);
 	assert_int_equal(verify_json(f, doc), BEL_SIGNATURE);
@@ -477,8 +462,8 @@ test_ballot_with_answers_swapped_is_refused(void **state)
 static void
 test_ballot_with_yes_and_no_swapped_is_refused_though_signed(void **state)
 {
-	struct fixture	*f = *state;
-	json_t		*doc = ballot_copy(f);
+	struct fixture *f = *state;
+	json_t *doc = ballot_copy(f);
 
 	swap_items(json_object_get(answer(doc, 0), "choices"), 0, 1);
 	sign_again(f, doc);
@@ -493,11 +478,10 @@ test_ballot_with_yes_and_no_swapped_is_refused_though_signed(void **state)
 static void
 test_ballot_with_proofs_swapped_is_refused_though_signed(void **state)
 {
-	static const char *const	 lists[] = { "individual_proofs",
-	    "overall_proof" };
-	struct fixture			*f = *state;
-	json_t				*doc;
-	size_t				 i;
+	static const char *const lists[] = { "individual_proofs", "overall_proof" };
+	struct fixture *f = *state;
+	json_t *doc;
+	size_t i;
 
 	for (i = 0; i < 2; i++) {
 		doc = ballot_copy(f);
@@ -511,12 +495,11 @@ test_ballot_with_proofs_swapped_is_refused_though_signed(void **state)
 static void
 test_ballot_with_more_or_fewer_answers_is_refused_though_signed(void **state)
 {
-	struct fixture	*f = *state;
-	json_t		*doc;
+	struct fixture *f = *state;
+	json_t *doc;
 
 	doc = ballot_copy(f);
-	(void)json_array_append(json_object_get(doc, "answers"),
-	    answer(doc, 0));
+	(void)json_array_append(json_object_get(doc, "answers"), answer(doc, 0));
 	sign_again(f, doc);
 	assert_int_equal(verify_json(f, doc), BEL_SHAPE);
 	json_decref(doc);
@@ -531,8 +514,7 @@ test_ballot_with_more_or_fewer_answers_is_refused_though_signed(void **state)
 	assert_int_equal(verify_json(f, doc), BEL_SHAPE);
 	json_decref(doc);
 	doc = ballot_copy(f);
-	(void)json_array_remove(json_object_get(answer(doc, 1),
-	    "overall_proof"), 1);
+	(void)json_array_remove(json_object_get(answer(doc, 1), "overall_proof"), 1);
 	sign_again(f, doc);
 	assert_int_equal(verify_json(f, doc), BEL_SHAPE);
 	json_decref(doc);
@@ -541,24 +523,20 @@ test_ballot_with_more_or_fewer_answers_is_refused_though_signed(void **state)
 static void
 test_ballot_of_another_member_cannot_be_taken_over(void **state)
 {
-	struct fixture	*f = *state;
-	json_t		*doc = ballot_copy(f), *other;
+	struct fixture *f = *state;
+	json_t *doc = ballot_copy(f), *other;
 
 	/* The ciphertexts of voter 2 under the name of voter 1. */
-	assert_int_equal(bel_json_canonical(f->archive.events[2].data[0],
-	    &other), BEL_OK);
-	(void)json_object_set(doc, "answers", json_object_get(other,
-	    "answers"));
+	assert_int_equal(bel_json_canonical(f->archive.events[2].data[0], &other), BEL_OK);
+	(void)json_object_set(doc, "answers", json_object_get(other, "answers"));
 	sign_again(f, doc);
 	assert_int_equal(verify_json(f, doc), BEL_PROOF);
 	json_decref(doc);
 	/* The ballot of voter 1 under the name of voter 2. */
 	doc = ballot_copy(f);
-	(void)json_object_set(doc, "credential", json_object_get(other,
-	    "credential"));
+	(void)json_object_set(doc, "credential", json_object_get(other, "credential"));
 	assert_int_equal(verify_json(f, doc), BEL_SIGNATURE);
-	(void)json_object_set(doc, "signature", json_object_get(other,
-	    "signature"));
+	(void)json_object_set(doc, "signature", json_object_get(other, "signature"));
 	assert_int_equal(verify_json(f, doc), BEL_SIGNATURE);
 	json_decref(doc);
 	json_decref(other);
@@ -567,21 +545,20 @@ test_ballot_of_another_member_cannot_be_taken_over(void **state)
 static void
 test_ballot_of_another_election_is_refused(void **state)
 {
-	struct fixture		*f = *state;
-	struct bel_buf		 bytes;
-	struct bel_archive	 a;
-	struct bel_why		 why = { "" };
-	json_t			*doc = ballot_copy(f);
+	struct fixture *f = *state;
+	struct bel_buf bytes;
+	struct bel_archive a;
+	struct bel_why why = { "" };
+	json_t *doc = ballot_copy(f);
 
-	assert_int_equal(bel_file_read("tests/ballot/data/tool.bel", &bytes,
-	    &why), BEL_OK);
+	assert_int_equal(bel_file_read("tests/ballot/data/tool.bel", &bytes, &why), BEL_OK);
 	assert_int_equal(bel_archive_read(whole(&bytes), &a, &why), BEL_OK);
 	assert_int_equal(verify_text(f, a.events[1].data[0]), BEL_ELECTION);
 	bel_archive_free(&a);
 	bel_buf_free(&bytes);
 	/* The same uuid with another fingerprint, signed by the owner. */
-	(void)json_object_set_new(doc, "election_hash",
-	    json_string("C7jpeNvIyZaPAvw9EG9FkuPSlQ01+DIiSDH12+V7+9s"));
+	(void)json_object_set_new(
+	    doc, "election_hash", json_string("C7jpeNvIyZaPAvw9EG9FkuPSlQ01+DIiSDH12+V7+9s"));
 	sign_again(f, doc);
 	assert_int_equal(verify_json(f, doc), BEL_ELECTION);
 	json_decref(doc);
@@ -590,8 +567,8 @@ test_ballot_of_another_election_is_refused(void **state)
 static void
 test_ballot_as_it_was_is_accepted(void **state)
 {
-	struct fixture	*f = *state;
-	json_t		*doc = ballot_copy(f);
+	struct fixture *f = *state;
+	json_t *doc = ballot_copy(f);
 
 	assert_int_equal(verify_json(f, doc), BEL_OK);
 	sign_again(f, doc);
@@ -602,7 +579,7 @@ test_ballot_as_it_was_is_accepted(void **state)
 int
 main(void)
 {
-#define T(name)	cmocka_unit_test(test_ballot_##name)
+#define T(name) cmocka_unit_test(test_ballot_##name)
 	const struct CMUnitTest tests[] = {
 		T(as_it_was_is_accepted),
 		T(with_any_first_digit_changed_is_refused),
@@ -631,6 +608,6 @@ main(void)
 		T(of_another_election_is_refused),
 	};
 
-	return cmocka_run_group_tests_name("ballot mutations", tests,
-	    fixture_open, fixture_close);
+	return cmocka_run_group_tests_name(
+	    "ballot mutations", tests, fixture_open, fixture_close);
 }

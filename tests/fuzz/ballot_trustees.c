@@ -5,17 +5,17 @@
 #include "ballot/election.h"
 #include "ballot/trustees.h"
 
-int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
+int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct bel_calc	*calc;
-	struct bel_span		 raw = { (const char *)data, size };
-	struct bel_election	*election;
-	struct bel_trustees	*trustees;
-	struct bel_cert		 cert;
-	struct bel_elem		**coefexps;
+	static struct bel_calc *calc;
+	struct bel_span raw = { (const char *)data, size };
+	struct bel_election *election;
+	struct bel_trustees *trustees;
+	struct bel_cert cert;
+	struct bel_elem **coefexps;
 
 	if (calc == NULL && bel_calc_new("BELENIOS-2048", &calc) != BEL_OK)
 		abort();
@@ -25,12 +25,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		bel_trustees_free(trustees);
 	if (bel_cert_parse(calc, raw, &cert) == BEL_OK) {
 		(void)bel_share_check(calc, &cert, "uuid", 1, 2, raw);
-		if (bel_coefexps_parse(calc, &cert, raw, 2, &coefexps) ==
-		    BEL_OK) {
+		if (bel_coefexps_parse(calc, &cert, raw, 2, &coefexps) == BEL_OK) {
 			struct bel_elem *const *const list[] = { coefexps };
 
-			(void)bel_verification_key_check(calc, 1, list, 1, 2,
-			    raw);
+			(void)bel_verification_key_check(calc, 1, list, 1, 2, raw);
 			bel_coefexps_free(coefexps, 2);
 		}
 		bel_cert_free(&cert);
