@@ -7,6 +7,9 @@
 #include "app/chrome_page.h"
 #include "audit/audit_page.h"
 #include "catalogue/catalogue_page.h"
+#include "council/council_admin_page.h"
+#include "council/council_page.h"
+#include "council/vote_page.h"
 #include "decision/decision_page.h"
 #include "dossier/dossier_page.h"
 #include "home/home_page.h"
@@ -18,6 +21,11 @@
 #define DECISION_READERS ACCESS_ROLES(ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_COUNCIL_SECRETARY) | \
 	ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_AUDITOR) | \
 	ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_DRAFTER))
+#define COUNCIL_SEATED ACCESS_ROLES(ROLE_BIT(ROLE_COUNCIL_SECRETARY) | ROLE_BIT(ROLE_COUNCIL_MEMBER) | \
+	ROLE_BIT(ROLE_COUNCIL_CHAIR))
+#define COUNCIL_READERS ACCESS_ROLES(ROLE_BIT(ROLE_COUNCIL_SECRETARY) | ROLE_BIT(ROLE_COUNCIL_MEMBER) | \
+	ROLE_BIT(ROLE_COUNCIL_CHAIR) | ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_SIGNATORY) | ROLE_BIT(ROLE_AUDITOR))
+#define SECRETARY ACCESS_ROLES(ROLE_BIT(ROLE_COUNCIL_SECRETARY))
 #define APPRAISER ACCESS_ROLES(ROLE_BIT(ROLE_APPRAISER))
 #define ADMINISTRATOR ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR))
 
@@ -113,6 +121,40 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id", DOSSIER_READERS, file_page_download },
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_ask_remove },
 	{ WEB_POST, "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_remove },
+
+	/* council */
+	{ WEB_GET,  "/hoi-dong", COUNCIL_READERS, council_page_sessions },
+	{ WEB_GET,  "/hoi-dong/phien/moi", SECRETARY, council_page_session_new },
+	{ WEB_POST, "/hoi-dong/phien/moi", SECRETARY, council_page_session_create },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id", COUNCIL_READERS, council_page_session },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/bien-ban", COUNCIL_READERS, council_page_minutes },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/chuong-trinh", SECRETARY, council_page_agenda },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/chuong-trinh", SECRETARY, council_page_agenda_add },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/chuong-trinh/xac-nhan", SECRETARY, council_page_agenda_confirm },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/diem-danh", SECRETARY, council_page_attendance },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/diem-danh", SECRETARY, council_page_attendance_save },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/hinh-thuc", SECRETARY, council_page_method },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/ket-qua", COUNCIL_READERS, council_page_results },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/ket-thuc", SECRETARY, council_page_close },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/ket-thuc-bieu-quyet", SECRETARY, council_page_close_items_form },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/ket-thuc-bieu-quyet", SECRETARY, council_page_close_items },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/khai-mac", SECRETARY, council_page_open_form },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/khai-mac", SECRETARY, council_page_open },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/kiem-phieu", COUNCIL_SEATED, vote_page_paper_form },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/kiem-phieu", COUNCIL_SEATED, vote_page_paper },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/mo-bieu-quyet", SECRETARY, council_page_open_items },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/noi-dung/:agenda_item_id", COUNCIL_READERS, council_page_item },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/noi-dung/:agenda_item_id/rut", SECRETARY, council_page_agenda_remove },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/phieu", COUNCIL_SEATED, vote_page_form },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/phieu", COUNCIL_SEATED, vote_page_cast },
+	{ WEB_GET,  "/hoi-dong/phien/:council_session_id/y-kien-van-ban", SECRETARY, vote_page_written_form },
+	{ WEB_POST, "/hoi-dong/phien/:council_session_id/y-kien-van-ban", SECRETARY, vote_page_written },
+	{ WEB_GET,  "/quan-tri/hoi-dong", ADMINISTRATOR, council_admin_page_list },
+	{ WEB_GET,  "/quan-tri/hoi-dong/moi", ADMINISTRATOR, council_admin_page_new },
+	{ WEB_POST, "/quan-tri/hoi-dong/moi", ADMINISTRATOR, council_admin_page_create },
+	{ WEB_GET,  "/quan-tri/hoi-dong/:council_id", ADMINISTRATOR, council_admin_page_show },
+	{ WEB_POST, "/quan-tri/hoi-dong/:council_id/thanh-vien", ADMINISTRATOR, council_admin_page_member_add },
+	{ WEB_POST, "/quan-tri/hoi-dong/:council_id/thanh-vien/:council_member_id/ket-thuc", ADMINISTRATOR, council_admin_page_member_end },
 
 	/* review */
 	{ WEB_GET,  "/tham-dinh",               APPRAISER,       review_page_queue },
