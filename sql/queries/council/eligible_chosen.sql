@@ -6,4 +6,4 @@ from nomination n
 join unit u on u.id = n.unit_id
 join award_type w on w.id = n.award_type_id
 where n.id = any(:ids::bigint[])
-order by n.id
+order by n.dossier_id, n.ordinal
