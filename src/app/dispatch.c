@@ -142,13 +142,19 @@ static enum err
 commit(struct web_req *req, bool unsafe)
 {
 	struct ctx *c = req->ctx;
+	enum err err;
 
 	if (unsafe && !c->audited) {
 		log_error("path=%s commits without audit_write", req->path);
 		db_rollback(c->db);
 		return ERR_INTERNAL;
 	}
-	return db_commit(c->db);
+	err = db_commit(c->db);
+	/* The answer to COMMIT is what got lost: promising that nothing was written would be a guess. */
+	if (err == ERR_UNAVAILABLE)
+		c->why = T(
+		    "Kết nối tới cơ sở dữ liệu bị ngắt đúng lúc đang ghi, nên chưa biết đã ghi xong hay chưa. Gửi lại biểu mẫu này không làm ghi hai lần.");
+	return err;
 }
 
 /* The handler in its transaction; on return nothing is open. */
@@ -264,6 +270,14 @@ redirect_without_slash(struct web_req *req, struct web_res *res)
 	return web_redirect(res, "%s", path) == ERR_OK;
 }
 
+/* For the page that shows again what was typed; a body that cannot be read is not shown. */
+static void
+read_typed(struct web_req *req)
+{
+	if (web_req_body(req) != ERR_OK)
+		req->form.n = 0;
+}
+
 static enum err
 sign_in_first(struct web_req *req, struct web_res *res)
 {
@@ -271,9 +285,7 @@ sign_in_first(struct web_req *req, struct web_res *res)
 	char *out, *p;
 
 	if (req->method != WEB_GET) {
-		/* Shown again on the 401 page; a body that cannot be read is not. */
-		if (web_req_body(req) != ERR_OK)
-			req->form.n = 0;
+		read_typed(req);
 		return ERR_SIGN_IN;
 	}
 	p = out = arena_alloc(req->arena, strlen(req->target) * 3 + 1);
@@ -317,6 +329,8 @@ dispatch(struct app *app, struct web_req *req, struct web_res *res)
 		return ERR_METHOD;
 	}
 	err = run(app, req, res, route);
+	if (err == ERR_UNAVAILABLE || err == ERR_RETRY)
+		read_typed(req);
 	return err == ERR_SIGN_IN ? sign_in_first(req, res) : err;
 }
 
