@@ -353,6 +353,21 @@ CREATE TYPE site.entry_state AS ENUM (
 );
 
 --
+-- Name: agenda_item_check_session(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.agenda_item_check_session() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ begin
+		perform 1 from office.council_session s where s.id = new.council_session_id and s.state <> 'closed' for share;
+		if not found then
+			raise exception 'session % is closed', new.council_session_id using errcode = 'VD002', constraint = 'council_session_open_check';
+		end if;
+		return new;
+	end $$;
+
+--
 -- Name: assume(bigint); Type: FUNCTION; Schema: office; Owner: -
 --
 
@@ -442,7 +457,7 @@ CREATE FUNCTION office.my_agenda_nominations() RETURNS SETOF bigint
     AS $$ select i.nomination_id from office.council_member m
 		join office.council_session s on s.council_id = m.council_id
 		join office.agenda_item i on i.council_session_id = s.id
-		where m.account_id = office.me() and m.valid_to is null $$;
+		where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date) $$;
 
 --
 -- Name: my_councils(); Type: FUNCTION; Schema: office; Owner: -
@@ -451,11 +466,21 @@ CREATE FUNCTION office.my_agenda_nominations() RETURNS SETOF bigint
 CREATE FUNCTION office.my_councils() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
-    AS $$ select m.council_id from office.council_member m where m.account_id = office.me() and m.valid_to is null
+    AS $$ select m.council_id from office.council_member m where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
 		union
 		select c.id from office.council c where c.unit_id in (select office.my_units(
 			office.role_bit('council_secretary') | office.role_bit('appraiser') | office.role_bit('signatory')
 			| office.role_bit('publisher') | office.role_bit('auditor') | office.role_bit('administrator'))) $$;
+
+--
+-- Name: my_fellow_members(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.my_fellow_members() RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ select f.id from office.council_member m join office.council_member f on f.council_id = m.council_id
+		where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date) $$;
 
 --
 -- Name: my_member_ids(); Type: FUNCTION; Schema: office; Owner: -
@@ -464,7 +489,7 @@ CREATE FUNCTION office.my_councils() RETURNS SETOF bigint
 CREATE FUNCTION office.my_member_ids() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
-    AS $$ select m.id from office.council_member m where m.account_id = office.me() and m.valid_to is null $$;
+    AS $$ select m.id from office.council_member m where m.account_id = office.me() and (m.valid_to is null or m.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date) $$;
 
 --
 -- Name: my_roles(); Type: FUNCTION; Schema: office; Owner: -
@@ -479,14 +504,15 @@ CREATE FUNCTION office.my_roles() RETURNS integer
 --
 
 CREATE FUNCTION office.my_units(mask integer) RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
-    AS $$
+    AS $$ begin
+		return query
 		select c.unit_id from office.role_grant g
 		join office.unit_closure c on c.ancestor_id = g.unit_id
 		where g.account_id = office.me() and g.revoked_at is null
-		  and office.role_bit(g.role) & mask <> 0
-	$$;
+		  and office.role_bit(g.role) & mask <> 0;
+	end $$;
 
 --
 -- Name: nomination_check_step(); Type: FUNCTION; Schema: office; Owner: -
@@ -659,6 +685,34 @@ CREATE FUNCTION office.unit_closure_refresh() RETURNS void
 			union all
 			select up.unit_id, u.parent_id from up join office.unit u on u.id = up.ancestor_id where u.parent_id is not null)
 		insert into office.unit_closure (ancestor_id, unit_id) select distinct ancestor_id, unit_id from up $$;
+
+--
+-- Name: vote_check_open(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.vote_check_open() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$
+	declare
+		s bigint;
+	begin
+		select i.council_session_id into s from office.agenda_item i
+		where i.id = new.agenda_item_id and i.state = 'open' for share;
+		if not found then
+			raise exception 'item % is not open', new.agenda_item_id using errcode = 'VD002', constraint = 'agenda_item_open_check';
+		end if;
+		if tg_table_name = 'vote' then
+			perform 1 from office.session_attendance a
+			where a.council_session_id = s and a.council_member_id = new.council_member_id
+			  and a.attendance = case when new.written then 'written' else 'present' end::office.attendance
+			for share;
+			if not found then
+				raise exception 'member % may not vote so', new.council_member_id using errcode = 'VD002', constraint = 'vote_attendance_check';
+			end if;
+		end if;
+		return new;
+	end $$;
 
 --
 -- Name: writing_roles(); Type: FUNCTION; Schema: office; Owner: -
@@ -2285,9 +2339,14 @@ CREATE TABLE office.honour_list (
     release_at timestamp with time zone,
     published_version integer DEFAULT 0 NOT NULL,
     job_id bigint,
+    correction text DEFAULT ''::text NOT NULL,
+    revoked_on date,
     is_sample boolean DEFAULT false NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT honour_list_confirmed_check CHECK (((state <> ALL (ARRAY['confirmed'::office.list_state, 'publishing'::office.list_state, 'published'::office.list_state, 'revoked'::office.list_state])) OR ((confirmed_by IS NOT NULL) AND (confirmed_at IS NOT NULL) AND (content_sha256 IS NOT NULL)))),
+    CONSTRAINT honour_list_correction_check CHECK ((char_length(correction) <= 1000)),
     CONSTRAINT honour_list_introduction_check CHECK ((char_length(introduction) <= 2000)),
+    CONSTRAINT honour_list_released_check CHECK (((state <> ALL (ARRAY['publishing'::office.list_state, 'published'::office.list_state, 'revoked'::office.list_state])) OR (release_at IS NOT NULL))),
     CONSTRAINT honour_list_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(slug) <= 120))),
     CONSTRAINT honour_list_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300))),
     CONSTRAINT honour_list_two_people_check CHECK (((confirmed_by IS NULL) OR (confirmed_by <> prepared_by)))
@@ -2386,6 +2445,18 @@ COMMENT ON COLUMN office.honour_list.published_version IS 'Version on the site; 
 COMMENT ON COLUMN office.honour_list.job_id IS 'Rendering job, for progress.';
 
 --
+-- Name: COLUMN honour_list.correction; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list.correction IS 'What the coming version corrects, for the public; '''' in the first.';
+
+--
+-- Name: COLUMN honour_list.revoked_on; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list.revoked_on IS 'The whole list is revoked from this day; NULL: it stands.';
+
+--
 -- Name: COLUMN honour_list.is_sample; Type: COMMENT; Schema: office; Owner: -
 --
 
@@ -2406,7 +2477,17 @@ CREATE TABLE office.honour_list_entry (
     honour_id bigint NOT NULL,
     shown boolean DEFAULT true NOT NULL,
     left_out_reason text DEFAULT ''::text NOT NULL,
-    achievement text DEFAULT ''::text NOT NULL
+    achievement text DEFAULT ''::text NOT NULL,
+    anchor text NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    "position" text DEFAULT ''::text NOT NULL,
+    revoked_on date,
+    note text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT honour_list_entry_anchor_check CHECK (((anchor ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(anchor) <= 160))),
+    CONSTRAINT honour_list_entry_left_out_check CHECK ((shown OR (left_out_reason <> ''::text))),
+    CONSTRAINT honour_list_entry_revoked_check CHECK (((revoked_on IS NULL) OR (note <> ''::text))),
+    CONSTRAINT honour_list_entry_text_check CHECK (((char_length(achievement) <= 4000) AND (char_length(name) <= 200) AND (char_length("position") <= 200) AND (char_length(note) <= 500) AND (char_length(left_out_reason) <= 500)))
 );
 
 ALTER TABLE ONLY office.honour_list_entry FORCE ROW LEVEL SECURITY;
@@ -2446,6 +2527,42 @@ COMMENT ON COLUMN office.honour_list_entry.left_out_reason IS 'Why left out.';
 --
 
 COMMENT ON COLUMN office.honour_list_entry.achievement IS 'Wording for the public; '''' means as in the register.';
+
+--
+-- Name: COLUMN honour_list_entry.anchor; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list_entry.anchor IS 'Stable address inside the list: ordinal and name when the list was begun.';
+
+--
+-- Name: COLUMN honour_list_entry.name; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list_entry.name IS 'Corrected name; '''' means as in the register.';
+
+--
+-- Name: COLUMN honour_list_entry."position"; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list_entry."position" IS 'Corrected position; '''' means as in the register.';
+
+--
+-- Name: COLUMN honour_list_entry.revoked_on; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list_entry.revoked_on IS 'Revoked on this list; stays visible as revoked.';
+
+--
+-- Name: COLUMN honour_list_entry.note; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list_entry.note IS 'Reason of a correction or revocation, for the public.';
+
+--
+-- Name: COLUMN honour_list_entry.version; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.honour_list_entry.version IS 'Counts saves.';
 
 --
 -- Name: honour_list_id_seq; Type: SEQUENCE; Schema: office; Owner: -
@@ -3935,6 +4052,7 @@ CREATE TABLE site.artifact (
     list_slug text NOT NULL,
     content_type text NOT NULL,
     etag text NOT NULL,
+    policy text DEFAULT ''::text NOT NULL,
     plain bytea NOT NULL,
     gzip bytea,
     brotli bytea,
@@ -3979,6 +4097,12 @@ COMMENT ON COLUMN site.artifact.content_type IS 'Content type.';
 --
 
 COMMENT ON COLUMN site.artifact.etag IS 'Quoted strong tag: hash of the plain bytes.';
+
+--
+-- Name: COLUMN artifact.policy; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.artifact.policy IS 'Content-Security-Policy with the hashes of what the page holds inline; '''' for the usual one.';
 
 --
 -- Name: COLUMN artifact.plain; Type: COMMENT; Schema: site; Owner: -
@@ -4036,6 +4160,9 @@ CREATE TABLE site.entry (
     decision_no text NOT NULL,
     decision_date date NOT NULL,
     state site.entry_state DEFAULT 'shown'::site.entry_state NOT NULL,
+    revoked_on date,
+    note text DEFAULT ''::text NOT NULL,
+    search_folded text NOT NULL,
     visible_from timestamp with time zone NOT NULL
 );
 
@@ -4174,6 +4301,24 @@ COMMENT ON COLUMN site.entry.decision_date IS 'Its date.';
 COMMENT ON COLUMN site.entry.state IS 'Shown, corrected, revoked.';
 
 --
+-- Name: COLUMN entry.revoked_on; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.entry.revoked_on IS 'When revoked.';
+
+--
+-- Name: COLUMN entry.note; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.entry.note IS 'Reason of a correction or revocation.';
+
+--
+-- Name: COLUMN entry.search_folded; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.entry.search_folded IS 'Folded name, unit and award: the words it is found by.';
+
+--
 -- Name: COLUMN entry.visible_from; Type: COMMENT; Schema: site; Owner: -
 --
 
@@ -4191,6 +4336,100 @@ ALTER TABLE site.entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: entry_word; Type: TABLE; Schema: site; Owner: -
+--
+
+CREATE TABLE site.entry_word (
+    word text NOT NULL,
+    year integer NOT NULL,
+    entry_id bigint NOT NULL,
+    visible_from timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY site.entry_word FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE entry_word; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON TABLE site.entry_word IS 'Inverted index of the current entries: every word, the whole name as =name, and award, unit and field as a:, u:, f: terms; read newest first and never counted, so that a search costs the same at any size.';
+
+--
+-- Name: COLUMN entry_word.word; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.entry_word.word IS 'Folded word, or =NAME, a:CODE, u:CODE, f:FIELD.';
+
+--
+-- Name: COLUMN entry_word.year; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.entry_word.year IS 'Year honoured.';
+
+--
+-- Name: COLUMN entry_word.entry_id; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.entry_word.entry_id IS 'Entry.';
+
+--
+-- Name: COLUMN entry_word.visible_from; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.entry_word.visible_from IS 'As in the entry: the embargo holds here too.';
+
+--
+-- Name: facet; Type: TABLE; Schema: site; Owner: -
+--
+
+CREATE TABLE site.facet (
+    kind text NOT NULL,
+    code text NOT NULL,
+    name_vi text NOT NULL,
+    name_en text NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    CONSTRAINT facet_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'unit'::text, 'field'::text, 'year'::text])))
+);
+
+ALTER TABLE ONLY site.facet FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE facet; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON TABLE site.facet IS 'What the public can filter by: awards, units, fields and years that were published.';
+
+--
+-- Name: COLUMN facet.kind; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.facet.kind IS 'award, unit, field or year.';
+
+--
+-- Name: COLUMN facet.code; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.facet.code IS 'Code of it.';
+
+--
+-- Name: COLUMN facet.name_vi; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.facet.name_vi IS 'Name.';
+
+--
+-- Name: COLUMN facet.name_en; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.facet.name_en IS 'English name.';
+
+--
+-- Name: COLUMN facet.visible_from; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.facet.visible_from IS 'Since the first list that has it.';
 
 --
 -- Name: generation; Type: TABLE; Schema: site; Owner: -
@@ -4241,6 +4480,7 @@ CREATE TABLE site.list (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     correction text DEFAULT ''::text NOT NULL,
     revoked boolean DEFAULT false NOT NULL,
+    revoked_on date,
     CONSTRAINT list_visible_check CHECK ((version >= 1))
 );
 
@@ -4335,6 +4575,41 @@ COMMENT ON COLUMN site.list.correction IS 'What changed against the version befo
 --
 
 COMMENT ON COLUMN site.list.revoked IS 'The whole list is revoked.';
+
+--
+-- Name: COLUMN list.revoked_on; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.list.revoked_on IS 'From this day.';
+
+--
+-- Name: word; Type: TABLE; Schema: site; Owner: -
+--
+
+CREATE TABLE site.word (
+    word text NOT NULL,
+    entries bigint NOT NULL
+);
+
+ALTER TABLE ONLY site.word FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE word; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON TABLE site.word IS 'How many current entries hold a word: a search begins with the rarest.';
+
+--
+-- Name: COLUMN word.word; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.word.word IS 'As in site.entry_word.';
+
+--
+-- Name: COLUMN word.entries; Type: COMMENT; Schema: site; Owner: -
+--
+
+COMMENT ON COLUMN site.word.entries IS 'Kept up by each publication.';
 
 --
 -- Name: migration migration_pkey; Type: CONSTRAINT; Schema: meta; Owner: -
@@ -4503,6 +4778,13 @@ ALTER TABLE ONLY office.filing
 
 ALTER TABLE ONLY office.form_once
     ADD CONSTRAINT form_once_pkey PRIMARY KEY (account_id, nonce);
+
+--
+-- Name: honour_list_entry honour_list_entry_anchor_unique; Type: CONSTRAINT; Schema: office; Owner: -
+--
+
+ALTER TABLE ONLY office.honour_list_entry
+    ADD CONSTRAINT honour_list_entry_anchor_unique UNIQUE (honour_list_id, anchor);
 
 --
 -- Name: honour_list_entry honour_list_entry_pkey; Type: CONSTRAINT; Schema: office; Owner: -
@@ -4715,6 +4997,20 @@ ALTER TABLE ONLY site.entry
     ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
 
 --
+-- Name: entry_word entry_word_pkey; Type: CONSTRAINT; Schema: site; Owner: -
+--
+
+ALTER TABLE ONLY site.entry_word
+    ADD CONSTRAINT entry_word_pkey PRIMARY KEY (word, year, entry_id) INCLUDE (visible_from);
+
+--
+-- Name: facet facet_pkey; Type: CONSTRAINT; Schema: site; Owner: -
+--
+
+ALTER TABLE ONLY site.facet
+    ADD CONSTRAINT facet_pkey PRIMARY KEY (kind, code);
+
+--
 -- Name: generation generation_pkey; Type: CONSTRAINT; Schema: site; Owner: -
 --
 
@@ -4727,6 +5023,13 @@ ALTER TABLE ONLY site.generation
 
 ALTER TABLE ONLY site.list
     ADD CONSTRAINT list_pkey PRIMARY KEY (slug, version);
+
+--
+-- Name: word word_pkey; Type: CONSTRAINT; Schema: site; Owner: -
+--
+
+ALTER TABLE ONLY site.word
+    ADD CONSTRAINT word_pkey PRIMARY KEY (word);
 
 --
 -- Name: agenda_item_nomination_idx; Type: INDEX; Schema: office; Owner: -
@@ -4969,22 +5272,10 @@ CREATE INDEX vote_member_idx ON office.vote USING btree (council_member_id);
 CREATE INDEX artifact_list_idx ON site.artifact USING btree (list_slug, version);
 
 --
--- Name: entry_award_idx; Type: INDEX; Schema: site; Owner: -
---
-
-CREATE INDEX entry_award_idx ON site.entry USING btree (award_code, year DESC, id DESC) WHERE current;
-
---
--- Name: entry_field_idx; Type: INDEX; Schema: site; Owner: -
---
-
-CREATE INDEX entry_field_idx ON site.entry USING btree (field, year DESC, id DESC) WHERE current;
-
---
 -- Name: entry_name_idx; Type: INDEX; Schema: site; Owner: -
 --
 
-CREATE INDEX entry_name_idx ON site.entry USING btree (name_folded text_pattern_ops, year DESC, id DESC) WHERE current;
+CREATE INDEX entry_name_idx ON site.entry USING btree (name_folded text_pattern_ops) WHERE current;
 
 --
 -- Name: entry_recent_idx; Type: INDEX; Schema: site; Owner: -
@@ -4993,16 +5284,16 @@ CREATE INDEX entry_name_idx ON site.entry USING btree (name_folded text_pattern_
 CREATE INDEX entry_recent_idx ON site.entry USING btree (year DESC, id DESC) WHERE current;
 
 --
--- Name: entry_unit_idx; Type: INDEX; Schema: site; Owner: -
---
-
-CREATE INDEX entry_unit_idx ON site.entry USING btree (unit_code, year DESC, id DESC) WHERE current;
-
---
 -- Name: list_visible_idx; Type: INDEX; Schema: site; Owner: -
 --
 
 CREATE INDEX list_visible_idx ON site.list USING btree (visible_from DESC, slug);
+
+--
+-- Name: agenda_item agenda_item_check_session; Type: TRIGGER; Schema: office; Owner: -
+--
+
+CREATE TRIGGER agenda_item_check_session BEFORE INSERT ON office.agenda_item FOR EACH ROW EXECUTE FUNCTION office.agenda_item_check_session();
 
 --
 -- Name: job job_notify; Type: TRIGGER; Schema: office; Owner: -
@@ -5027,6 +5318,18 @@ CREATE TRIGGER nomination_log_insert AFTER INSERT ON office.nomination REFERENCI
 --
 
 CREATE TRIGGER nomination_log_update AFTER UPDATE ON office.nomination REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION office.nomination_log_state();
+
+--
+-- Name: paper_count paper_count_check_open; Type: TRIGGER; Schema: office; Owner: -
+--
+
+CREATE TRIGGER paper_count_check_open BEFORE INSERT OR UPDATE ON office.paper_count FOR EACH ROW EXECUTE FUNCTION office.vote_check_open();
+
+--
+-- Name: vote vote_check_open; Type: TRIGGER; Schema: office; Owner: -
+--
+
+CREATE TRIGGER vote_check_open BEFORE INSERT OR UPDATE ON office.vote FOR EACH ROW EXECUTE FUNCTION office.vote_check_open();
 
 --
 -- Name: agenda_item agenda_item_nomination_fkey; Type: FK CONSTRAINT; Schema: office; Owner: -
@@ -5498,6 +5801,13 @@ ALTER TABLE ONLY site.entry
     ADD CONSTRAINT entry_list_fkey FOREIGN KEY (list_slug, list_version) REFERENCES site.list(slug, version);
 
 --
+-- Name: entry_word entry_word_entry_fkey; Type: FK CONSTRAINT; Schema: site; Owner: -
+--
+
+ALTER TABLE ONLY site.entry_word
+    ADD CONSTRAINT entry_word_entry_fkey FOREIGN KEY (entry_id) REFERENCES site.entry(id);
+
+--
 -- Name: account; Type: ROW SECURITY; Schema: office; Owner: -
 --
 
@@ -5751,7 +6061,7 @@ ALTER TABLE office.council_member ENABLE ROW LEVEL SECURITY;
 -- Name: council council_read; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY council_read ON office.council FOR SELECT TO vd_app USING ((id IN ( SELECT office.my_councils() AS my_councils)));
+CREATE POLICY council_read ON office.council FOR SELECT TO vd_app USING (((id IN ( SELECT office.my_councils() AS my_councils)) OR (unit_id IN ( SELECT office.my_units(office.role_bit('administrator'::office.role)) AS my_units))));
 
 --
 -- Name: council_session; Type: ROW SECURITY; Schema: office; Owner: -
@@ -5933,9 +6243,9 @@ CREATE POLICY list_entry_insert ON office.honour_list_entry FOR INSERT TO vd_app
 -- Name: honour_list_entry list_entry_read; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY list_entry_read ON office.honour_list_entry FOR SELECT TO vd_app USING ((EXISTS ( SELECT 1
+CREATE POLICY list_entry_read ON office.honour_list_entry FOR SELECT TO vd_app USING ((( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role, 'signatory'::office.role, 'auditor'::office.role]) AS has_any) AND (EXISTS ( SELECT 1
    FROM office.honour_list l
-  WHERE (l.id = honour_list_entry.honour_list_id))));
+  WHERE (l.id = honour_list_entry.honour_list_id)))));
 
 --
 -- Name: honour_list_entry list_entry_update; Type: POLICY; Schema: office; Owner: -
@@ -5950,6 +6260,12 @@ CREATE POLICY list_entry_update ON office.honour_list_entry FOR UPDATE TO vd_app
 --
 
 CREATE POLICY list_insert ON office.honour_list FOR INSERT TO vd_app WITH CHECK (((prepared_by = ( SELECT office.me() AS me)) AND (unit_id IN ( SELECT office.my_units(office.role_bit('publisher'::office.role)) AS my_units))));
+
+--
+-- Name: honour_list list_press; Type: POLICY; Schema: office; Owner: -
+--
+
+CREATE POLICY list_press ON office.honour_list FOR SELECT TO vd_app USING ((( SELECT office.has_any(VARIADIC ARRAY['press'::office.role]) AS has_any) AND (published_version > 0) AND (release_at <= now())));
 
 --
 -- Name: honour_list list_read; Type: POLICY; Schema: office; Owner: -
@@ -6287,7 +6603,7 @@ CREATE POLICY paper_read ON office.paper_count FOR SELECT TO vd_app USING ((EXIS
 -- Name: paper_count paper_update; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY paper_update ON office.paper_count FOR UPDATE TO vd_app USING (((confirmed_by IS NULL) AND ( SELECT office.has_any(VARIADIC ARRAY['council_secretary'::office.role, 'council_chair'::office.role, 'council_member'::office.role]) AS has_any)));
+CREATE POLICY paper_update ON office.paper_count FOR UPDATE TO vd_app USING (((confirmed_by IS NULL) AND ( SELECT office.has_any(VARIADIC ARRAY['council_secretary'::office.role, 'council_chair'::office.role, 'council_member'::office.role]) AS has_any))) WITH CHECK (((entered_by = ( SELECT office.me() AS me)) OR (confirmed_by = ( SELECT office.me() AS me))));
 
 --
 -- Name: role_grant; Type: ROW SECURITY; Schema: office; Owner: -
@@ -6461,9 +6777,12 @@ CREATE POLICY vote_insert ON office.vote FOR INSERT TO vd_app WITH CHECK (((ente
 -- Name: vote vote_read; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY vote_read ON office.vote FOR SELECT TO vd_app USING (((council_member_id IN ( SELECT office.my_member_ids() AS my_member_ids)) OR ( SELECT office.has_any(VARIADIC ARRAY['council_secretary'::office.role, 'auditor'::office.role]) AS has_any) OR (EXISTS ( SELECT 1
+CREATE POLICY vote_read ON office.vote FOR SELECT TO vd_app USING (((council_member_id IN ( SELECT office.my_member_ids() AS my_member_ids)) OR (( SELECT office.has_any(VARIADIC ARRAY['council_secretary'::office.role, 'auditor'::office.role]) AS has_any) AND (EXISTS ( SELECT 1
+   FROM (office.agenda_item i
+     JOIN office.council_session s ON ((s.id = i.council_session_id)))
+  WHERE (i.id = vote.agenda_item_id)))) OR ((council_member_id IN ( SELECT office.my_fellow_members() AS my_fellow_members)) AND (EXISTS ( SELECT 1
    FROM office.agenda_item i
-  WHERE ((i.id = vote.agenda_item_id) AND (i.state = ANY (ARRAY['passed'::office.item_state, 'failed'::office.item_state])))))));
+  WHERE ((i.id = vote.agenda_item_id) AND (i.state = ANY (ARRAY['passed'::office.item_state, 'failed'::office.item_state]))))))));
 
 --
 -- Name: vote_rule; Type: ROW SECURITY; Schema: office; Owner: -
@@ -6492,6 +6811,18 @@ ALTER TABLE site.artifact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE site.entry ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: entry_word; Type: ROW SECURITY; Schema: site; Owner: -
+--
+
+ALTER TABLE site.entry_word ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: facet; Type: ROW SECURITY; Schema: site; Owner: -
+--
+
+ALTER TABLE site.facet ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: generation; Type: ROW SECURITY; Schema: site; Owner: -
 --
 
@@ -6516,6 +6847,18 @@ CREATE POLICY owner_all ON site.artifact TO vd_owner USING (true) WITH CHECK (tr
 CREATE POLICY owner_all ON site.entry TO vd_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: entry_word owner_all; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY owner_all ON site.entry_word TO vd_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: facet owner_all; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY owner_all ON site.facet TO vd_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: generation owner_all; Type: POLICY; Schema: site; Owner: -
 --
 
@@ -6526,6 +6869,12 @@ CREATE POLICY owner_all ON site.generation TO vd_owner USING (true) WITH CHECK (
 --
 
 CREATE POLICY owner_all ON site.list TO vd_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: word owner_all; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY owner_all ON site.word TO vd_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: artifact site_artifact_public; Type: POLICY; Schema: site; Owner: -
@@ -6544,6 +6893,24 @@ CREATE POLICY site_artifact_read ON site.artifact FOR SELECT TO vd_app USING (((
 --
 
 CREATE POLICY site_artifact_write ON site.artifact FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
+
+--
+-- Name: word site_count_read; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_count_read ON site.word FOR SELECT TO vd_app, vd_public USING (true);
+
+--
+-- Name: word site_count_update; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_count_update ON site.word FOR UPDATE TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
+
+--
+-- Name: word site_count_write; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_count_write ON site.word FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
 
 --
 -- Name: entry site_entry_current; Type: POLICY; Schema: site; Owner: -
@@ -6568,6 +6935,30 @@ CREATE POLICY site_entry_read ON site.entry FOR SELECT TO vd_app USING ((( SELEC
 --
 
 CREATE POLICY site_entry_write ON site.entry FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
+
+--
+-- Name: facet site_facet_public; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_facet_public ON site.facet FOR SELECT TO vd_public USING ((visible_from <= now()));
+
+--
+-- Name: facet site_facet_read; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_facet_read ON site.facet FOR SELECT TO vd_app USING ((( SELECT office.me() AS me) IS NOT NULL));
+
+--
+-- Name: facet site_facet_update; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_facet_update ON site.facet FOR UPDATE TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
+
+--
+-- Name: facet site_facet_write; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_facet_write ON site.facet FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
 
 --
 -- Name: generation site_generation_read; Type: POLICY; Schema: site; Owner: -
@@ -6600,6 +6991,36 @@ CREATE POLICY site_list_read ON site.list FOR SELECT TO vd_app USING ((( SELECT 
 CREATE POLICY site_list_write ON site.list FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
 
 --
+-- Name: entry_word site_word_delete; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_word_delete ON site.entry_word FOR DELETE TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
+
+--
+-- Name: entry_word site_word_public; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_word_public ON site.entry_word FOR SELECT TO vd_public USING ((visible_from <= now()));
+
+--
+-- Name: entry_word site_word_read; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_word_read ON site.entry_word FOR SELECT TO vd_app USING ((( SELECT office.me() AS me) IS NOT NULL));
+
+--
+-- Name: entry_word site_word_write; Type: POLICY; Schema: site; Owner: -
+--
+
+CREATE POLICY site_word_write ON site.entry_word FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['publisher'::office.role]) AS has_any));
+
+--
+-- Name: word; Type: ROW SECURITY; Schema: site; Owner: -
+--
+
+ALTER TABLE site.word ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: SCHEMA meta; Type: ACL; Schema: -; Owner: -
 --
 
@@ -6630,6 +7051,13 @@ GRANT ALL ON TYPE office.achievement_field TO vd_public;
 --
 
 GRANT ALL ON TYPE office.nominee_kind TO vd_public;
+
+--
+-- Name: FUNCTION agenda_item_check_session(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.agenda_item_check_session() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.agenda_item_check_session() TO vd_app;
 
 --
 -- Name: FUNCTION assume(who bigint); Type: ACL; Schema: office; Owner: -
@@ -6693,6 +7121,13 @@ GRANT ALL ON FUNCTION office.my_agenda_nominations() TO vd_app;
 
 REVOKE ALL ON FUNCTION office.my_councils() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.my_councils() TO vd_app;
+
+--
+-- Name: FUNCTION my_fellow_members(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.my_fellow_members() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.my_fellow_members() TO vd_app;
 
 --
 -- Name: FUNCTION my_member_ids(); Type: ACL; Schema: office; Owner: -
@@ -6805,6 +7240,13 @@ GRANT ALL ON FUNCTION office.session_touch(token bytea) TO vd_app;
 
 REVOKE ALL ON FUNCTION office.unit_closure_refresh() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.unit_closure_refresh() TO vd_app;
+
+--
+-- Name: FUNCTION vote_check_open(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.vote_check_open() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.vote_check_open() TO vd_app;
 
 --
 -- Name: FUNCTION writing_roles(); Type: ACL; Schema: office; Owner: -
@@ -7224,6 +7666,20 @@ GRANT UPDATE(current) ON TABLE site.entry TO vd_app;
 GRANT USAGE ON SEQUENCE site.entry_id_seq TO vd_app;
 
 --
+-- Name: TABLE entry_word; Type: ACL; Schema: site; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE site.entry_word TO vd_app;
+GRANT SELECT ON TABLE site.entry_word TO vd_public;
+
+--
+-- Name: TABLE facet; Type: ACL; Schema: site; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE site.facet TO vd_app;
+GRANT SELECT ON TABLE site.facet TO vd_public;
+
+--
 -- Name: TABLE generation; Type: ACL; Schema: site; Owner: -
 --
 
@@ -7236,6 +7692,13 @@ GRANT SELECT ON TABLE site.generation TO vd_public;
 
 GRANT SELECT,INSERT ON TABLE site.list TO vd_app;
 GRANT SELECT ON TABLE site.list TO vd_public;
+
+--
+-- Name: TABLE word; Type: ACL; Schema: site; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE site.word TO vd_app;
+GRANT SELECT ON TABLE site.word TO vd_public;
 
 --
 -- PostgreSQL database dump complete
