@@ -194,9 +194,8 @@ bel_log_setup(struct bel_log *log, long long timestamp, struct bel_span election
 	for (i = 0; err == BEL_OK && i < 3; i++)
 		err = bel_hash_hex(data[i].p, data[i].len, hash[i]);
 	n = snprintf(text, sizeof(text),
-	    "{\"election\":\"%s\","
-	    "\"trustees\":\"%s\",\"credentials\":\"%s\"}",
-	    hash[0], hash[1], hash[2]);
+	    "{\"election\":\"%s\",\"trustees\":\"%s\",\"credentials\":\"%s\"}", hash[0],
+	    hash[1], hash[2]);
 	data[3] = (struct bel_span){ text, (size_t)n };
 	if (err == BEL_OK)
 		err = append(log, BEL_SETUP, data, 4, b);
@@ -228,9 +227,8 @@ bel_log_tally(struct bel_log *log, long ballots, struct bel_span tally, struct b
 		return err;
 	data[1].p = text;
 	data[1].len = (size_t)snprintf(text, sizeof(text),
-	    "{\"num_tallied\":%ld,\"total_weight\":%ld,"
-	    "\"encrypted_tally\":\"%s\"}",
-	    ballots, ballots, hash);
+	    "{\"num_tallied\":%ld,\"total_weight\":%ld,\"encrypted_tally\":\"%s\"}", ballots,
+	    ballots, hash);
 	return append(log, BEL_ENCRYPTED_TALLY, data, 2, b);
 }
 
@@ -326,8 +324,8 @@ next_entry(struct reader *r, char name[NAME_SIZE + 1], struct bel_span *body)
 static enum bel_err
 read_first(struct reader *r)
 {
-	char name[NAME_SIZE + 1], text[64];
-	struct bel_span body;
+	char name[NAME_SIZE + 1] = "", text[64];
+	struct bel_span body = { "", 0 };
 	enum bel_err err;
 	size_t n;
 
@@ -376,9 +374,8 @@ check_references(struct reader *r, enum bel_event_type type)
 						  : "payload";
 		hash = bel_json_string(json_object_get(doc, key));
 		if (hash == NULL || strcmp(hash, r->hash[i]) != 0) {
-			err = fail(r, BEL_ORDER,
-			    "payload refers to other data than those before"
-			    " it");
+			err = fail(
+			    r, BEL_ORDER, "payload refers to other data than those before it");
 			goto out;
 		}
 	}
@@ -484,8 +481,8 @@ read_event(struct reader *r, struct bel_span body, const char *hash)
 static enum bel_err
 read_rest(struct reader *r)
 {
-	char name[NAME_SIZE + 1], hash[BEL_HEX_SIZE];
-	struct bel_span body;
+	char name[NAME_SIZE + 1] = "", hash[BEL_HEX_SIZE];
+	struct bel_span body = { "", 0 };
 	enum bel_err err;
 
 	while (r->at < r->bytes.len) {

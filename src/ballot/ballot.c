@@ -40,9 +40,8 @@ check_shape(const json_t *doc, const struct bel_election *e)
 	enum bel_err err;
 	size_t i, j;
 
-	if ((err = bel_json_fields(doc,
-		 "election_uuid election_hash credential"
-		 " answers signature")) != BEL_OK)
+	if ((err = bel_json_fields(
+		 doc, "election_uuid election_hash credential answers signature")) != BEL_OK)
 		return err;
 	v = json_object_get(doc, "signature");
 	if (field(doc, "election_uuid") == NULL || field(doc, "election_hash") == NULL ||
@@ -56,9 +55,7 @@ check_shape(const json_t *doc, const struct bel_election *e)
 		size_t n = e->questions[i].answers;
 
 		a = json_array_get(answers, i);
-		if (bel_json_fields(a,
-			"choices individual_proofs"
-			" overall_proof") != BEL_OK ||
+		if (bel_json_fields(a, "choices individual_proofs overall_proof") != BEL_OK ||
 		    bel_json_array(json_object_get(a, "choices"), n) != BEL_OK ||
 		    bel_json_array(json_object_get(a, "individual_proofs"), n) != BEL_OK)
 			return BEL_SHAPE;

@@ -110,8 +110,7 @@ print_report(const struct bel_report *r)
 		     "head:         %s\n",
 	    r->credentials, r->ballots, r->partials, r->head);
 	if (r->judged)
-		(void)printf("rule:         %ld%% of %ld members: at least %ld"
-			     " yes\n",
+		(void)printf("rule:         %ld%% of %ld members: at least %ld yes\n",
 		    r->percent, r->members, bel_rule_needed(r->percent, r->members));
 	if (r->counts != NULL)
 		print_counts(r);
@@ -171,8 +170,7 @@ main(int argc, char **argv)
 		if (strcmp(argv[i], "--members") == 0 && has_value) {
 			options.members = read_number(argv[++i], BEL_MEMBERS_MAX);
 			if (options.members == 0)
-				return defect("--members is not a number of"
-					      " members");
+				return defect("--members is not a number of members");
 		} else if (strcmp(argv[i], "--percent") == 0 && has_value) {
 			options.percent = read_number(argv[++i], 100);
 			if (options.percent == 0)

@@ -230,9 +230,7 @@ check_turnout(
 				break;
 		if (i == n) {
 			err = bel_fail(why, BEL_TURNOUT,
-			    "turnout line %zu:"
-			    " this ballot is not in the archive",
-			    line);
+			    "turnout line %zu: this ballot is not in the archive", line);
 			goto out;
 		}
 		if (seen[i]) {
@@ -292,8 +290,7 @@ check_policy(struct state *s)
 	    ((o->members != 0 && o->members != p->members) ||
 		(o->percent != 0 && o->percent != p->percent)))
 		return bel_fail(s->why, BEL_POLICY,
-		    "the policy says %ld"
-		    " members and %ld percent, the options say otherwise",
+		    "the policy says %ld members and %ld percent, the options say otherwise",
 		    p->members, p->percent);
 	if (r->members != 0 && r->credentials > r->members)
 		return bel_fail(s->why, BEL_POLICY, "%ld credentials for %ld members",
@@ -312,6 +309,8 @@ check_setup(struct state *s)
 	struct bel_report *r = s->report;
 	enum bel_err err;
 
+	if (e == NULL)
+		return BEL_ORDER;
 	if ((err = bel_election_parse(s->calc, e->data[0], &r->election, s->why)) != BEL_OK ||
 	    (err = bel_trustees_parse(s->calc, e->data[1], &r->trustees, s->why)) != BEL_OK)
 		return err;
@@ -383,8 +382,7 @@ check_tally(struct state *s)
 	}
 	if (p->present && s->at < s->archive.n_events && s->report->ballots < p->min_ballots)
 		err = bel_fail(s->why, BEL_POLICY,
-		    "%ld ballots were decrypted,"
-		    " the policy wants at least %ld",
+		    "%ld ballots were decrypted, the policy wants at least %ld",
 		    s->report->ballots, p->min_ballots);
 out:
 	free(text);
@@ -411,7 +409,7 @@ check_partials(struct state *s)
 			break;
 		}
 		for (i = 0; i < s->n_partials; i++)
-			if (s->partials[i]->owner == owner)
+			if (s->partials[i] != NULL && s->partials[i]->owner == owner)
 				err = bel_fail(
 				    s->why, BEL_DECRYPTION, "owner %ld decrypted twice", owner);
 		if (err == BEL_OK &&

@@ -120,8 +120,8 @@ read_fields(struct bel_calc *c, const json_t *doc, struct bel_election *e, struc
 	if ((err = bel_json_fields(doc,
 		 admin && authority ? "version description name group public_key questions uuid"
 				      " administrator credential_authority"
-		     : admin        ? "version description name group public_key questions uuid"
-				      " administrator"
+		     : admin
+		     ? "version description name group public_key questions uuid administrator"
 		     : authority
 		     ? "version description name group public_key questions uuid"
 		       " credential_authority"

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -25,7 +26,6 @@ enum {
 };
 
 static const char default_tool[] = "/usr/bin/belenios-tool";
-static const char limiter[] = "/usr/bin/prlimit";
 /* The tool says "2.0 (20230102)"; other versions write other archives. */
 static const char known_version[] = "2.0";
 
@@ -80,22 +80,29 @@ drain(int fd, double deadline, char *tail, size_t size)
 	}
 }
 
-/* Wait for pid, killing it at the deadline. */
+/*
+ * Wait for pid, killing it at the deadline.  Before it is reaped, so while its
+ * number cannot belong to anybody else, its children are killed with it.
+ */
 static int
 reap(pid_t pid, double deadline)
 {
 	const struct timespec pause = { .tv_nsec = 20000000 };
+	siginfo_t info = { .si_pid = 0 };
 	int status = 0;
-	pid_t got;
 
-	while ((got = waitpid(pid, &status, WNOHANG)) == 0) {
-		if (now() > deadline) {
+	for (;;) {
+		if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == -1 &&
+		    errno != EINTR)
+			return STATUS_KILLED;
+		if (info.si_pid == pid)
+			break;
+		if (now() > deadline)
 			(void)kill(-pid, SIGKILL);
-			(void)kill(pid, SIGKILL);
-		}
 		(void)nanosleep(&pause, NULL);
 	}
-	if (got != pid || !WIFEXITED(status))
+	(void)kill(-pid, SIGKILL);
+	if (waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
 		return STATUS_KILLED;
 	return WEXITSTATUS(status);
 }
@@ -163,84 +170,65 @@ run(char *const argv[], const char *home, long seconds, char *tail, size_t size,
 static enum bel_err
 check_tool(const char *tool, const char *home, struct bel_gate_report *r, struct bel_why *why)
 {
-	char *argv[] = { strdup(tool), (char[]){ "--version" }, NULL };
-	enum bel_err err = BEL_SYSTEM;
+	char path[PATH_MAX], *argv[] = { path, (char[]){ "--version" }, NULL };
 	size_t n = sizeof(known_version) - 1;
+	enum bel_err err;
 	int status = 0;
 
-	if (argv[0] == NULL)
-		return BEL_SYSTEM;
-	if (access(tool, X_OK) == -1) {
-		err = bel_fail(why, BEL_NO_TOOL,
-		    "belenios-tool is not"
-		    " installed (%s): run `apt install belenios-tool`; until"
-		    " then no session can be closed",
+	if (access(tool, X_OK) == -1)
+		return bel_fail(why, BEL_NO_TOOL,
+		    "belenios-tool is not installed (%s): run `apt install belenios-tool`; "
+		    "until then no session can be closed",
 		    tool);
-		goto out;
-	}
+	(void)snprintf(path, sizeof(path), "%s", tool);
 	if ((err = run(argv, home, VERSION_SECONDS, r->tool_version, sizeof(r->tool_version),
 		 &status, why)) != BEL_OK)
-		goto out;
+		return err;
 	r->tool_version[strcspn(r->tool_version, "\n")] = '\0';
 	if (status != 0 || strncmp(r->tool_version, known_version, n) != 0 ||
 	    (r->tool_version[n] != ' ' && r->tool_version[n] != '\0'))
-		err = bel_fail(why, BEL_TOOL_VERSION,
-		    "belenios-tool says it"
-		    " is version \"%s\"; archives of this application need"
-		    " version %s, as Debian 12 packages it",
+		return bel_fail(why, BEL_TOOL_VERSION,
+		    "belenios-tool says it is version \"%s\"; archives of this application "
+		    "need version %s, as Debian 12 packages it",
 		    r->tool_version, known_version);
-out:
-	free(argv[0]);
-	return err;
+	return BEL_OK;
 }
 
 static enum bel_err
 run_verify(const char *tool, const char *home, const struct bel_gate_options *o,
     struct bel_gate_report *r, struct bel_why *why)
 {
-	char cpu[40], memory[40];
+	char cpu[40], memory[40], path[PATH_MAX];
 	char *argv[] = { (char[]){ "/usr/bin/prlimit" }, cpu, memory, (char[]){ "--core=0" },
-		(char[]){ "--" }, strdup(tool), (char[]){ "election" }, (char[]){ "verify" },
+		(char[]){ "--" }, path, (char[]){ "election" }, (char[]){ "verify" },
 		(char[]){ "--dir" }, (char[]){ "." }, NULL };
 	double start = now();
-	enum bel_err err = BEL_SYSTEM;
+	enum bel_err err;
 	int status = 0;
 
 	(void)snprintf(cpu, sizeof(cpu), "--cpu=%ld",
 	    o->cpu_seconds > 0 ? o->cpu_seconds : (long)CPU_SECONDS);
 	(void)snprintf(memory, sizeof(memory), "--as=%lld",
 	    (o->memory_mib > 0 ? o->memory_mib : (long long)MEMORY_MIB) * 1024 * 1024);
-	if (argv[5] == NULL)
-		return BEL_SYSTEM;
-	if (access(limiter, X_OK) == -1) {
-		err = bel_fail(why, BEL_SYSTEM,
-		    "%s is missing: limits cannot"
-		    " be set",
-		    limiter);
-		goto out;
-	}
+	(void)snprintf(path, sizeof(path), "%s", tool);
+	if (access(argv[0], X_OK) == -1)
+		return bel_fail(
+		    why, BEL_SYSTEM, "%s is missing: limits cannot be set", argv[0]);
 	if ((err = run(argv, home, o->wall_seconds > 0 ? o->wall_seconds : (long)WALL_SECONDS,
 		 r->tool_says, sizeof(r->tool_says), &status, why)) != BEL_OK)
-		goto out;
+		return err;
 	r->seconds = now() - start;
 	if (status == STATUS_KILLED)
-		err = bel_fail(why, BEL_TOOL_REFUSED,
-		    "belenios-tool was"
-		    " stopped by a limit or a signal after %.1f s",
+		return bel_fail(why, BEL_TOOL_REFUSED,
+		    "belenios-tool was stopped by a limit or a signal after %.1f s",
 		    r->seconds);
-	else if (status != 0)
-		err = bel_fail(why, BEL_TOOL_REFUSED,
-		    "belenios-tool refused"
-		    " (exit %d): %s",
+	if (status != 0)
+		return bel_fail(why, BEL_TOOL_REFUSED, "belenios-tool refused (exit %d): %s",
 		    status, r->tool_says);
-	else if (strstr(r->tool_says, "all checks passed") == NULL)
-		err = bel_fail(why, BEL_TOOL_REFUSED,
-		    "belenios-tool did not"
-		    " say that all checks passed: %s",
-		    r->tool_says);
-out:
-	free(argv[5]);
-	return err;
+	if (strstr(r->tool_says, "all checks passed") == NULL)
+		return bel_fail(why, BEL_TOOL_REFUSED,
+		    "belenios-tool did not say that all checks passed: %s", r->tool_says);
+	return BEL_OK;
 }
 
 /* The tool on a copy of the archive, in a folder of its own. */
@@ -287,8 +275,7 @@ bel_gate_run(enum bel_gate gate, struct bel_span archive, const struct bel_gate_
 		return err;
 	if (r->check.last != wanted)
 		return bel_fail(why, BEL_UNFINISHED,
-		    "the archive is at the"
-		    " stage \"%s\", the gate wants \"%s\"",
+		    "the archive is at the stage \"%s\", the gate wants \"%s\"",
 		    bel_stage_text(r->check.last), bel_stage_text(wanted));
 	return run_tool(archive, o, r, why);
 }

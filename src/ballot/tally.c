@@ -254,9 +254,7 @@ check_partial(struct bel_calc *c, const struct bel_election *e, const struct bel
 
 	factors = json_object_get(doc, "decryption_factors");
 	proofs = json_object_get(doc, "decryption_proofs");
-	if ((err = bel_json_fields(doc,
-		 "decryption_factors"
-		 " decryption_proofs")) != BEL_OK ||
+	if ((err = bel_json_fields(doc, "decryption_factors decryption_proofs")) != BEL_OK ||
 	    (err = check_nested(e, factors)) != BEL_OK ||
 	    (err = check_nested(e, proofs)) != BEL_OK ||
 	    (err = bel_base_new(c, owner->key, &X)) != BEL_OK)
@@ -271,9 +269,7 @@ check_partial(struct bel_calc *c, const struct bel_election *e, const struct bel
 			goto out;
 		if ((err = check_factor(c, prefix, X, t->sums[i].alpha, nested(e, factors, i),
 			 nested(e, proofs, i), p->factors[i])) != BEL_OK) {
-			(void)bel_fail(why, err,
-			    "decryption by owner %ld,"
-			    " value %zu: %s",
+			(void)bel_fail(why, err, "decryption by owner %ld, value %zu: %s",
 			    p->owner, i + 1, bel_err_text(err));
 			goto out;
 		}
@@ -536,7 +532,7 @@ bel_result_text(const struct bel_election *e, const long *counts, char **out)
 	size_t i, n = count_choices(e);
 
 	*out = NULL;
-	if ((flat = calloc(n, sizeof(json_t *))) == NULL)
+	if ((flat = calloc(n + 1, sizeof(json_t *))) == NULL)
 		return BEL_SYSTEM;
 	for (i = 0; i < n; i++)
 		flat[i] = json_integer(counts[i]);

@@ -378,9 +378,8 @@ read_pedersen(
 	size_t n, k = 0, i, j;
 	long threshold;
 
-	if ((err = bel_json_fields(doc,
-		 "threshold certs coefexps"
-		 " verification_keys")) != BEL_OK)
+	if ((err = bel_json_fields(doc, "threshold certs coefexps verification_keys")) !=
+	    BEL_OK)
 		return err;
 	list = json_object_get(doc, "certs");
 	if ((err = bel_json_array(list, SIZE_MAX)) != BEL_OK)
@@ -388,36 +387,31 @@ read_pedersen(
 	n = json_array_size(list);
 	coefexps = json_object_get(doc, "coefexps");
 	keys = json_object_get(doc, "verification_keys");
-	if (n < 1 || n > MAX_TRUSTEES - t->n_owners ||
-	    (err = bel_json_array(coefexps, n)) != BEL_OK ||
+	if (n < 1 || n > MAX_TRUSTEES - t->n_owners)
+		return BEL_SHAPE;
+	if ((err = bel_json_array(coefexps, n)) != BEL_OK ||
 	    (err = bel_json_array(keys, n)) != BEL_OK ||
 	    (err = bel_json_int(json_object_get(doc, "threshold"), 1, (long)n, &threshold)) !=
 		BEL_OK)
-		return BEL_SHAPE;
+		return err;
 	k = (size_t)threshold;
 	for (i = 0; i < n; i++) {
 		if ((err = cert_from_json(c, json_array_get(list, i), &certs[i])) != BEL_OK) {
-			(void)bel_fail(why, err,
-			    "trustees: certificate %zu:"
-			    " %s",
-			    i + 1, bel_err_text(err));
+			(void)bel_fail(why, err, "trustees: certificate %zu: %s", i + 1,
+			    bel_err_text(err));
 			goto out;
 		}
 		for (j = 0; j < i; j++)
 			if (bel_elem_equal(certs[i].verification, certs[j].verification) ||
 			    bel_elem_equal(certs[i].encryption, certs[j].encryption)) {
 				err = bel_fail(why, BEL_SHAPE,
-				    "trustees:"
-				    " certificates %zu and %zu are one",
-				    j + 1, i + 1);
+				    "trustees: certificates %zu and %zu are one", j + 1, i + 1);
 				goto out;
 			}
 		if ((err = coefexps_from_json(
 			 c, &certs[i], json_array_get(coefexps, i), k, &coefs[i])) != BEL_OK) {
-			(void)bel_fail(why, err,
-			    "trustees: coefficients %zu:"
-			    " %s",
-			    i + 1, bel_err_text(err));
+			(void)bel_fail(why, err, "trustees: coefficients %zu: %s", i + 1,
+			    bel_err_text(err));
 			goto out;
 		}
 		if ((err = bel_elem_mul(c, t->key, t->key, coefs[i][0])) != BEL_OK)
@@ -433,10 +427,8 @@ read_pedersen(
 			 (struct bel_elem *const *const *)coefs, n, k, json_array_get(keys, i),
 			 key)) != BEL_OK) {
 			bel_elem_free(key);
-			(void)bel_fail(why, err,
-			    "trustees: verification key"
-			    " %zu: %s",
-			    i + 1, bel_err_text(err));
+			(void)bel_fail(why, err, "trustees: verification key %zu: %s", i + 1,
+			    bel_err_text(err));
 			goto out;
 		}
 		if ((err = add_owner(c, t, key, (long)i + 1)) != BEL_OK)
