@@ -13,6 +13,7 @@
 #   cluster_destroy DIR                 stop and remove data, secrets and env
 #   cluster_running DIR                 status only
 #   database_env DIR [DATABASE]         print the lines of DIR/env for a database
+# shellcheck shell=bash
 
 # PostgreSQL's programs are not in PATH on Debian; the newest version installed is taken.
 pg_bin() {
@@ -72,7 +73,7 @@ cluster_place() {
 			if [ "$throwaway" = 1 ]; then
 				base=$(mktemp -d /tmp/vd-pg-XXXXXX)
 			else
-				mkdir -p -m 0755 /var/lib/vinhdanh
+				install -d -m 0755 /var/lib/vinhdanh
 				base=$(mktemp -d /var/lib/vinhdanh/pg-XXXXXX)
 			fi
 			chmod 0711 "$base"

@@ -1,6 +1,7 @@
 # The cached throw-away cluster of build/pg-gen, migrated to this checkout; source after cluster.sh.
 #   gen_cluster_up ROOT     lock, create or refresh, start; sets GEN_CLUSTER; stopped at exit
 #   gen_cluster_down        stop and unlock
+# shellcheck shell=bash
 
 gen_cluster_key() {
 	(cd "$1" && cat sql/roles.sql scripts/migrate scripts/lib/cluster.sh &&

@@ -3,6 +3,7 @@
 #   kore_stop DIR           by the recorded pid, and waits
 # Reads VD_APP_DB, VD_PUBLIC_DB, VD_SECRET_FILE (made in DIR when unset), VD_ORIGIN, VD_MODULE (build/vinhdanh.so),
 # VD_WORKERS.  seccomp is enforcing; VD_SECCOMP_TRACING=1 only names violations, for finding new ones.
+# shellcheck shell=bash
 
 kore_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 

@@ -27,6 +27,7 @@ struct db {
 	int		 timeout_ms;
 	bool		 in_transaction;
 	bool		 savepoint;
+	bool		 listening;	/* LISTEN was sent on this connection */
 	bool		 drop_plans;	/* a migration made prepared plans stale */
 	char		 sqlstate[6];
 	char		 constraint[64];
@@ -89,7 +90,7 @@ disconnect(struct db *db)
 {
 	PQfinish(db->conn);
 	db->conn = NULL;
-	db->savepoint = db->drop_plans = false;
+	db->savepoint = db->drop_plans = db->listening = false;
 	memset(db->prepared, 0, sizeof(*db->prepared) * (size_t)db->slots);
 }
 
@@ -485,6 +486,48 @@ PGconn *
 db_conn(struct db *db)
 {
 	return db->conn;
+}
+
+bool
+db_connected(const struct db *db)
+{
+	return !connection_lost(db);
+}
+
+enum err
+db_listen(struct db *db, const char *channel)
+{
+	char	 sql[64];
+	int	 len;
+
+	if (connection_lost(db)) {
+		MUST(db_begin(db, DB_READ_ONLY, NULL, NULL, NULL));
+		MUST(db_commit(db));
+	}
+	if (db->listening)
+		return ERR_OK;
+	len = snprintf(sql, sizeof(sql), "listen %s", channel);
+	assert(len > 0 && (size_t)len < sizeof(sql));
+	MUST(command(db, sql));
+	db->listening = true;
+	return ERR_OK;
+}
+
+int
+db_socket(const struct db *db)
+{
+	return connection_lost(db) ? -1 : PQsocket(db->conn);
+}
+
+void
+db_drop_notices(struct db *db)
+{
+	PGnotify *notice;
+
+	if (connection_lost(db) || !PQconsumeInput(db->conn))
+		return; /* the next begin reconnects */
+	while ((notice = PQnotifies(db->conn)) != NULL)
+		PQfreemem(notice);
 }
 
 void

@@ -59,7 +59,16 @@ void		 db_rollback_to_savepoint(struct db *);
 const char	*db_last_sqlstate(const struct db *);
 const char	*db_last_constraint(const struct db *);	/* named constraint that refused the row, or "" */
 const char	*db_last_message(const struct db *);	/* for the log only, never for people */
-PGconn		*db_conn(struct db *);			/* for LISTEN in the jobs process; may be NULL */
+bool		 db_connected(const struct db *);	/* as far as the last exchange told */
+PGconn		*db_conn(struct db *);			/* for tests; may be NULL */
+
+/*
+ * Notices, for the jobs process.  db_listen connects when needed and listens once per connection; call it
+ * again after a loss.  The channel is our own constant, sent as it stands.
+ */
+enum err	 db_listen(struct db *, const char *channel) MUST_CHECK;
+int		 db_socket(const struct db *);		/* readable when a notice came; -1 without connection */
+void		 db_drop_notices(struct db *);		/* those that have come: who listens looks at the tables */
 
 /* Raise/lower the server-side statement timeout default (milliseconds) used at connect. */
 void		 db_set_statement_timeout(struct db *, int ms);

@@ -24,9 +24,7 @@ kind_find(const struct job_kind *kinds, size_t n, const char *kind)
 static bool
 database_is_away(struct db *db, enum err err)
 {
-	PGconn *conn = db_conn(db);
-
-	return err == ERR_RETRY || conn == NULL || PQstatus(conn) != CONNECTION_OK;
+	return err == ERR_RETRY || !db_connected(db);
 }
 
 /* The identity of whoever queued the job; *actor stays NULL for the system's own. */

@@ -91,56 +91,13 @@ wait_for(int fd, int64_t ms)
 
 /* -- worker ----------------------------------------------------------------------------------- */
 
-/*
- * LISTEN on the connection in use, again after every reconnect.  The command cannot be a prepared
- * statement, hence the only SQL text outside sql/.
- */
-static enum err
-listen_for_jobs(struct db *db, int *listening_pid)
-{
-	PGresult	*res;
-	PGconn		*conn;
-	enum err	 err = ERR_OK;
-
-	if ((conn = db_conn(db)) == NULL || PQstatus(conn) != CONNECTION_OK) {
-		MUST(db_begin(db, DB_READ_ONLY, NULL, NULL, NULL));
-		MUST(db_commit(db));
-		conn = db_conn(db);
-	}
-	if (conn == NULL)
-		return ERR_UNAVAILABLE;
-	if (PQbackendPID(conn) == *listening_pid)
-		return ERR_OK;
-	res = PQexec(conn, "LISTEN job");
-	if (PQresultStatus(res) == PGRES_COMMAND_OK) {
-		*listening_pid = PQbackendPID(conn);
-		log_info("listening pid=%d", *listening_pid);
-	} else {
-		err = ERR_UNAVAILABLE;
-	}
-	PQclear(res);
-	return err;
-}
-
-static void
-drain_notices(struct db *db)
-{
-	PGconn		*conn = db_conn(db);
-	PGnotify	*notice;
-
-	if (conn == NULL || !PQconsumeInput(conn))
-		return;		/* the next begin reconnects */
-	while ((notice = PQnotifies(conn)) != NULL)
-		PQfreemem(notice);
-}
-
 /* One look at the queue: returns how long to wait before the next. */
 static enum err
-worker_turn(struct app *app, struct shared *shared, int *listening_pid, int64_t *wait_ms)
+worker_turn(struct app *app, struct shared *shared, int64_t *wait_ms)
 {
 	bool ran;
 
-	MUST(listen_for_jobs(app->db, listening_pid));
+	MUST(db_listen(app->db, "job"));
 	do {
 		MUST(jobs_run_next(app, job_kinds, job_kind_count, &shared->current, &ran));
 	} while (ran && !stopping);
@@ -150,7 +107,6 @@ worker_turn(struct app *app, struct shared *shared, int *listening_pid, int64_t 
 static int
 worker(struct app *app, struct shared *shared)
 {
-	int		listening_pid = 0;
 	int64_t		wait_ms;
 	bool		away = false;
 	enum err	err;
@@ -166,7 +122,7 @@ worker(struct app *app, struct shared *shared)
 				shared->killer = 0;
 		}
 		if (err == ERR_OK)
-			err = worker_turn(app, shared, &listening_pid, &wait_ms);
+			err = worker_turn(app, shared, &wait_ms);
 		if (err != ERR_OK) {
 			if (!away)
 				log_warn("database away: %s %s", err_name(err), db_last_message(app->db));
@@ -180,10 +136,8 @@ worker(struct app *app, struct shared *shared)
 		if (wait_ms < 0 || wait_ms > IDLE_MS)
 			wait_ms = IDLE_MS;
 		if (wait_ms > 0) {
-			PGconn *conn = db_conn(app->db);
-
-			wait_for(conn == NULL ? -1 : PQsocket(conn), wait_ms);
-			drain_notices(app->db);
+			wait_for(db_socket(app->db), wait_ms);
+			db_drop_notices(app->db);
 		}
 	}
 	db_free(app->db);

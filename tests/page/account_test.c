@@ -428,7 +428,7 @@ static void
 test_an_administrator_of_one_commune_gives_no_role_on_the_province(void **state)
 {
 	struct page_fixture *f = begin(state);
-	char path[128], unit[32];
+	char path[128], role_path[160], unit[32];
 
 	page_grant(f, "quantri.xa", "administrator", "30742");
 	page_sign_in(f, "quantri.xa");
@@ -438,8 +438,8 @@ test_an_administrator_of_one_commune_gives_no_role_on_the_province(void **state)
 	page_get(f, path);
 	snprintf(unit, sizeof(unit), "%lld",
 	    (long long)page_sql_i64(f, "select id from office.unit where code = '91'"));
-	strcat(path, "/vai-tro");
-	page_submit(f, path, "role", "signatory", "unit_id", unit, NULL);
+	snprintf(role_path, sizeof(role_path), "%s/vai-tro", path);
+	page_submit(f, role_path, "role", "signatory", "unit_id", unit, NULL);
 	page_expect_status(f, 403);
 	assert_int_equal(
 	    page_sql_i64(f,

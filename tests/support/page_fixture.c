@@ -105,7 +105,7 @@ page_test_setup(void **state)
 	return 0;
 }
 
-static PGresult *
+__attribute__((format(printf, 2, 0))) static PGresult *
 run_sql(struct page_fixture *f, const char *fmt, va_list ap)
 {
 	char *sql = arena_vprintf(f->arena, fmt, ap);

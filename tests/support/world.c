@@ -7,7 +7,7 @@
 
 #include "support/unit.h"
 
-static PGresult *
+__attribute__((format(printf, 2, 0))) static PGresult *
 run(PGconn *c, const char *fmt, va_list ap)
 {
 	char *sql;
