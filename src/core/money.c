@@ -32,10 +32,10 @@ money_format(struct arena *a, struct money m)
 char *
 decimal_format(struct arena *a, const char *numeric, char point)
 {
-	char	*out = arena_strdup(a, numeric), *dot = strchr(out, '.');
+	char *out = arena_strdup(a, numeric), *dot = strchr(out, '.');
 
 	if (dot != NULL) {
-		size_t	 n = strlen(out);
+		size_t n = strlen(out);
 
 		while (out[n - 1] == '0')
 			out[--n] = '\0';

@@ -13,13 +13,13 @@
 #include "ctl/ctl.h"
 #include "sql/ctl.h"
 
-#define LINE_SIZE	1024
+#define LINE_SIZE 1024
 
 /* One line from a file without its end; NULL at the end of it. */
 static char *
 line_read(struct ctl *c, FILE *in)
 {
-	char	line[LINE_SIZE], *copy;
+	char line[LINE_SIZE], *copy;
 
 	if (fgets(line, sizeof(line), in) == NULL)
 		return NULL;
@@ -32,8 +32,8 @@ line_read(struct ctl *c, FILE *in)
 static char *
 prompt_hidden(struct ctl *c, const char *prompt)
 {
-	struct termios	 before, hidden;
-	char		*line;
+	struct termios before, hidden;
+	char *line;
 
 	fputs(prompt, stderr);
 	if (tcgetattr(STDIN_FILENO, &before) != 0)
@@ -52,7 +52,8 @@ prompt_hidden(struct ctl *c, const char *prompt)
  * to ask at) makes one.  NULL after a line on standard error.
  */
 static const char *
-password_get(struct ctl *c, const char *username, bool generate, bool from_stdin, bool *generated)
+password_get(
+    struct ctl *c, const char *username, bool generate, bool from_stdin, bool *generated)
 {
 	const char *password = NULL, *again, *fault;
 
@@ -88,21 +89,21 @@ password_get(struct ctl *c, const char *username, bool generate, bool from_stdin
 }
 
 struct account_task {
-	const char		*username, *name, *email;
-	const char		*hash;
-	bool			 must_change, active;
-	enum role		 role;
-	const char		*unit_code;
-	bool			 nothing;	/* nothing was to be changed */
+	const char *username, *name, *email;
+	const char *hash;
+	bool must_change, active;
+	enum role role;
+	const char *unit_code;
+	bool nothing; /* nothing was to be changed */
 };
 
 /* Find the account of the task, or say that there is none. */
 static int
 account_find(struct ctl *c, const struct account_task *t, struct sql_ctl_account_find_row *row)
 {
-	struct sql_ctl_account_find_params	params = { .username = t->username };
-	bool					found = false;
-	enum err				err;
+	struct sql_ctl_account_find_params params = { .username = t->username };
+	bool found = false;
+	enum err err;
 
 	if ((err = sql_ctl_account_find(c->db, c->arena, &params, row, &found)) != ERR_OK)
 		return ctl_fail_db(c, err, "account");
@@ -112,9 +113,10 @@ account_find(struct ctl *c, const struct account_task *t, struct sql_ctl_account
 static enum err
 password_store(struct ctl *c, const struct account_task *t, struct account_id id)
 {
-	struct sql_ctl_password_set_params	password = {
-		.account_id = id, .password_hash = t->hash, .must_change = t->must_change };
-	struct sql_ctl_sessions_close_params	sessions = { .account_id = id };
+	struct sql_ctl_password_set_params password = {
+		.account_id = id, .password_hash = t->hash, .must_change = t->must_change
+	};
+	struct sql_ctl_sessions_close_params sessions = { .account_id = id };
 
 	MUST(sql_ctl_password_set(c->db, c->arena, &password, NULL));
 	return sql_ctl_sessions_close(c->db, c->arena, &sessions, NULL);
@@ -123,18 +125,20 @@ password_store(struct ctl *c, const struct account_task *t, struct account_id id
 static int
 do_create(struct ctl *c, void *arg)
 {
-	struct account_task			*t = arg;
-	struct sql_ctl_account_create_params	 params = {
-		.username = t->username, .full_name = t->name, .email = t->email };
-	struct sql_ctl_account_create_row	 row;
-	enum err				 err;
+	struct account_task *t = arg;
+	struct sql_ctl_account_create_params params = {
+		.username = t->username, .full_name = t->name, .email = t->email
+	};
+	struct sql_ctl_account_create_row row;
+	enum err err;
 
 	if ((err = sql_ctl_account_create(c->db, c->arena, &params, &row)) == ERR_CONFLICT)
 		return ctl_fail("there is an account '%s' already", t->username);
 	if (err == ERR_OK)
 		err = password_store(c, t, row.account_id);
 	if (err == ERR_OK)
-		err = ctl_audit(c, "account.create", "account", row.account_id.v, (struct unit_id){ 0 },
+		err = ctl_audit(c, "account.create", "account", row.account_id.v,
+		    (struct unit_id){ 0 },
 		    ctl_json(c, 2, "username", t->username, "full_name", t->name));
 	return err == ERR_OK ? CTL_OK : ctl_fail_db(c, err, "account create");
 }
@@ -142,10 +146,10 @@ do_create(struct ctl *c, void *arg)
 int
 ctl_account_create(struct ctl *c)
 {
-	struct account_task	 t = { 0 };
-	const char		*password;
-	bool			 generate, from_stdin, generated;
-	int			 status;
+	struct account_task t = { 0 };
+	const char *password;
+	bool generate, from_stdin, generated;
+	int status;
 
 	t.name = ctl_option(c, "--name");
 	t.email = ctl_option(c, "--email");
@@ -160,7 +164,8 @@ ctl_account_create(struct ctl *c)
 		return CTL_USAGE;
 	}
 	if (!account_username_valid(t.username))
-		return ctl_fail("user names have 2 to 40 lower case letters, digits, dots and dashes");
+		return ctl_fail(
+		    "user names have 2 to 40 lower case letters, digits, dots and dashes");
 	if (!utf8_valid(t.name, strlen(t.name)) || utf8_has_control(t.name))
 		return ctl_fail("the name is not plain UTF-8 text");
 	t.name = utf8_nfc(c->arena, str_trim(c->arena, t.name));
@@ -179,9 +184,9 @@ ctl_account_create(struct ctl *c)
 static int
 do_password(struct ctl *c, void *arg)
 {
-	struct account_task			*t = arg;
-	struct sql_ctl_account_find_row		 row;
-	enum err				 err;
+	struct account_task *t = arg;
+	struct sql_ctl_account_find_row row;
+	enum err err;
 
 	if (account_find(c, t, &row) != CTL_OK)
 		return CTL_FAILED;
@@ -194,10 +199,10 @@ do_password(struct ctl *c, void *arg)
 int
 ctl_account_password(struct ctl *c)
 {
-	struct account_task	 t = { 0 };
-	const char		*password;
-	bool			 generate, from_stdin, generated;
-	int			 status;
+	struct account_task t = { 0 };
+	const char *password;
+	bool generate, from_stdin, generated;
+	int status;
 
 	generate = ctl_flag(c, "--generate");
 	from_stdin = ctl_flag(c, "--password-stdin");
@@ -220,30 +225,31 @@ ctl_account_password(struct ctl *c)
 static int
 do_set_active(struct ctl *c, void *arg)
 {
-	struct account_task			*t = arg;
-	struct sql_ctl_account_find_row		 row;
+	struct account_task *t = arg;
+	struct sql_ctl_account_find_row row;
 	struct sql_ctl_account_set_active_params params = { .active = t->active };
-	struct sql_ctl_sessions_close_params	 sessions;
-	int64_t					 changed = 0;
-	enum err				 err;
+	struct sql_ctl_sessions_close_params sessions;
+	int64_t changed = 0;
+	enum err err;
 
 	if (account_find(c, t, &row) != CTL_OK)
 		return CTL_FAILED;
 	params.account_id = sessions.account_id = row.account_id;
-	if ((err = sql_ctl_account_set_active(c->db, c->arena, &params, &changed)) == ERR_OK && !t->active)
+	if ((err = sql_ctl_account_set_active(c->db, c->arena, &params, &changed)) == ERR_OK &&
+	    !t->active)
 		err = sql_ctl_sessions_close(c->db, c->arena, &sessions, NULL);
 	t->nothing = changed == 0;
 	if (err == ERR_OK && changed > 0)
-		err = ctl_audit(c, t->active ? "account.unlock" : "account.lock", "account", row.account_id.v,
-		    (struct unit_id){ 0 }, "{}");
+		err = ctl_audit(c, t->active ? "account.unlock" : "account.lock", "account",
+		    row.account_id.v, (struct unit_id){ 0 }, "{}");
 	return err == ERR_OK ? CTL_OK : ctl_fail_db(c, err, "account");
 }
 
 static int
 account_set_active(struct ctl *c, bool active)
 {
-	struct account_task	t = { .active = active };
-	int			status;
+	struct account_task t = { .active = active };
+	int status;
 
 	if (!ctl_args_are(c, 1))
 		return CTL_USAGE;
@@ -273,11 +279,11 @@ static int
 role_parties(struct ctl *c, const struct account_task *t, struct account_id *account_id,
     struct unit_id *unit_id)
 {
-	struct sql_ctl_account_find_row		account;
-	struct sql_ctl_unit_find_params		params = { .code = t->unit_code };
-	struct sql_ctl_unit_find_row		unit;
-	bool					found = false;
-	enum err				err;
+	struct sql_ctl_account_find_row account;
+	struct sql_ctl_unit_find_params params = { .code = t->unit_code };
+	struct sql_ctl_unit_find_row unit;
+	bool found = false;
+	enum err err;
 
 	if (account_find(c, t, &account) != CTL_OK)
 		return CTL_FAILED;
@@ -293,10 +299,10 @@ role_parties(struct ctl *c, const struct account_task *t, struct account_id *acc
 static int
 do_grant(struct ctl *c, void *arg)
 {
-	struct account_task		*t = arg;
+	struct account_task *t = arg;
 	struct sql_ctl_role_grant_params params = { .role = t->role };
-	int64_t				 changed = 0;
-	enum err			 err;
+	int64_t changed = 0;
+	enum err err;
 
 	if (role_parties(c, t, &params.account_id, &params.unit_id) != CTL_OK)
 		return CTL_FAILED;
@@ -311,27 +317,29 @@ do_grant(struct ctl *c, void *arg)
 static int
 do_revoke(struct ctl *c, void *arg)
 {
-	struct account_task			*t = arg;
-	struct sql_ctl_role_revoke_params	 params = { .role = t->role };
-	int64_t					 changed = 0;
-	enum err				 err;
+	struct account_task *t = arg;
+	struct sql_ctl_role_revoke_params params = { .role = t->role };
+	int64_t changed = 0;
+	enum err err;
 
 	if (role_parties(c, t, &params.account_id, &params.unit_id) != CTL_OK)
 		return CTL_FAILED;
 	err = sql_ctl_role_revoke(c->db, c->arena, &params, &changed);
 	if (err == ERR_OK && changed == 0)
-		return ctl_fail("%s does not hold %s on %s", t->username, role_text(t->role), t->unit_code);
+		return ctl_fail(
+		    "%s does not hold %s on %s", t->username, role_text(t->role), t->unit_code);
 	if (err == ERR_OK)
-		err = ctl_audit(c, "role.revoke", "account", params.account_id.v, params.unit_id,
-		    ctl_json(c, 2, "role", role_text(t->role), "unit", t->unit_code));
+		err =
+		    ctl_audit(c, "role.revoke", "account", params.account_id.v, params.unit_id,
+			ctl_json(c, 2, "role", role_text(t->role), "unit", t->unit_code));
 	return err == ERR_OK ? CTL_OK : ctl_fail_db(c, err, "role revoke");
 }
 
 static int
 role_command(struct ctl *c, int (*fn)(struct ctl *, void *), const char *done)
 {
-	struct account_task	t = { 0 };
-	int			status, i;
+	struct account_task t = { 0 };
+	int status, i;
 
 	if (!ctl_args_are(c, 3))
 		return CTL_USAGE;

@@ -25,10 +25,10 @@ report(bool good, const char *rule, const char *found)
 static bool
 connection_works(const char *variable, const char *rule)
 {
-	const char	*conninfo = getenv(variable);
-	struct db	*db;
-	enum err	 err;
-	bool		 good;
+	const char *conninfo = getenv(variable);
+	struct db *db;
+	enum err err;
+	bool good;
 
 	if (str_empty(conninfo)) {
 		printf("skipped  %s: %s is not set\n", rule, variable);
@@ -45,14 +45,15 @@ connection_works(const char *variable, const char *rule)
 static enum err
 check_rules(struct ctl *c, int *problems)
 {
-	struct sql_ctl_schema_version_row	version;
-	struct sql_ctl_check_rows		rows;
-	bool					found = false;
-	size_t					i;
+	struct sql_ctl_schema_version_row version;
+	struct sql_ctl_check_rows rows;
+	bool found = false;
+	size_t i;
 
 	MUST(sql_ctl_schema_version(c->db, c->arena, &version, &found));
-	if (!report(found, arena_printf(c->arena, "schema version %s", found ? version.name : "none"),
-	    "run scripts/migrate"))
+	if (!report(found,
+		arena_printf(c->arena, "schema version %s", found ? version.name : "none"),
+		"run scripts/migrate"))
 		(*problems)++;
 	MUST(sql_ctl_check(c->db, c->arena, &rows));
 	for (i = 0; i < rows.n; i++) {
@@ -65,16 +66,19 @@ check_rules(struct ctl *c, int *problems)
 int
 ctl_check(struct ctl *c)
 {
-	int		problems = 0;
-	enum err	err;
+	int problems = 0;
+	enum err err;
 
 	if (!ctl_args_are(c, 0))
 		return CTL_USAGE;
 	err = db_begin(c->db, DB_READ_ONLY, NULL, NULL, NULL);
-	if (!report(err == ERR_OK, "the owner reaches the database (VD_OWNER_DB)", db_last_message(c->db)))
+	if (!report(err == ERR_OK, "the owner reaches the database (VD_OWNER_DB)",
+		db_last_message(c->db)))
 		return CTL_FAILED;
-	problems += !connection_works("VD_APP_DB", "the office reaches the database (VD_APP_DB)");
-	problems += !connection_works("VD_PUBLIC_DB", "the public site reaches the database (VD_PUBLIC_DB)");
+	problems +=
+	    !connection_works("VD_APP_DB", "the office reaches the database (VD_APP_DB)");
+	problems += !connection_works(
+	    "VD_PUBLIC_DB", "the public site reaches the database (VD_PUBLIC_DB)");
 	if ((err = check_rules(c, &problems)) != ERR_OK) {
 		db_rollback(c->db);
 		return ctl_fail_db(c, err, "check");
@@ -88,9 +92,9 @@ ctl_check(struct ctl *c)
 int
 ctl_migrate(struct ctl *c)
 {
-	const char	*program = arena_printf(c->arena, "%s/scripts/migrate", ctl_home(c));
-	char		**argv = arena_array(c->arena, (size_t)c->nargs + 2, sizeof(*argv));
-	int		 i;
+	const char *program = arena_printf(c->arena, "%s/scripts/migrate", ctl_home(c));
+	char **argv = arena_array(c->arena, (size_t)c->nargs + 2, sizeof(*argv));
+	int i;
 
 	argv[0] = arena_strdup(c->arena, program);
 	for (i = 0; i < c->nargs; i++)

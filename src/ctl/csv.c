@@ -12,11 +12,11 @@
 #include "core/utf8.h"
 
 struct reading {
-	struct arena	 *arena;
+	struct arena *arena;
 	struct csv_table *table;
-	const char	**cells;	/* of the row being read */
-	size_t		  ncells, cell_room, row_room;
-	bool		  has_header;
+	const char **cells; /* of the row being read */
+	size_t ncells, cell_room, row_room;
+	bool has_header;
 };
 
 /* A bigger array with the first n elements kept; the old one stays in the arena. */
@@ -37,16 +37,18 @@ on_cell(void *text, size_t n, void *arg)
 
 	if (r->ncells == r->cell_room) {
 		r->cell_room = r->cell_room == 0 ? 16 : r->cell_room * 2;
-		r->cells = grown(r->arena, r->cells, r->ncells, r->cell_room, sizeof(*r->cells));
+		r->cells =
+		    grown(r->arena, r->cells, r->ncells, r->cell_room, sizeof(*r->cells));
 	}
-	r->cells[r->ncells++] = str_trim(r->arena, arena_strndup(r->arena, text == NULL ? "" : text, n));
+	r->cells[r->ncells++] =
+	    str_trim(r->arena, arena_strndup(r->arena, text == NULL ? "" : text, n));
 }
 
 static void
 on_row(int end, void *arg)
 {
-	struct reading	*r = arg;
-	struct csv_row	 row = { .cells = r->cells, .n = r->ncells };
+	struct reading *r = arg;
+	struct csv_row row = { .cells = r->cells, .n = r->ncells };
 
 	(void)end;
 	r->cells = NULL;
@@ -67,10 +69,10 @@ on_row(int end, void *arg)
 static const char *
 file_read(struct arena *a, const char *path, struct buf *out)
 {
-	char		 chunk[65536];
-	const char	*fault = NULL;
-	FILE		*f;
-	size_t		 n;
+	char chunk[65536];
+	const char *fault = NULL;
+	FILE *f;
+	size_t n;
 
 	if ((f = fopen(path, "rb")) == NULL)
 		return arena_printf(a, "%s: %s", path, strerror(errno));
@@ -91,11 +93,11 @@ file_read(struct arena *a, const char *path, struct buf *out)
 const char *
 csv_read(struct arena *a, const char *path, struct csv_table *table)
 {
-	struct reading		 r = { .arena = a, .table = table };
-	struct csv_parser	 parser;
-	struct buf		 text = { 0 };
-	const char		*fault, *body;
-	size_t			 n, i;
+	struct reading r = { .arena = a, .table = table };
+	struct csv_parser parser;
+	struct buf text = { 0 };
+	const char *fault, *body;
+	size_t n, i;
 
 	memset(table, 0, sizeof(*table));
 	table->path = path;
@@ -111,7 +113,8 @@ csv_read(struct arena *a, const char *path, struct csv_table *table)
 		fault = "out of memory";
 		goto out;
 	}
-	if (csv_parse(&parser, body, n, on_cell, on_row, &r) != n || csv_fini(&parser, on_cell, on_row, &r) != 0)
+	if (csv_parse(&parser, body, n, on_cell, on_row, &r) != n ||
+	    csv_fini(&parser, on_cell, on_row, &r) != 0)
 		fault = arena_printf(a, "%s row %zu: %s", path, csv_row_number(table->nrows),
 		    csv_strerror(csv_error(&parser)));
 	csv_free(&parser);
@@ -119,8 +122,8 @@ csv_read(struct arena *a, const char *path, struct csv_table *table)
 		fault = arena_printf(a, "%s: no header row", path);
 	for (i = 0; fault == NULL && i < table->nrows; i++) {
 		if (table->rows[i].n > table->header.n)
-			fault = arena_printf(a, "%s row %zu: %zu cells, the header has %zu", path,
-			    csv_row_number(i), table->rows[i].n, table->header.n);
+			fault = arena_printf(a, "%s row %zu: %zu cells, the header has %zu",
+			    path, csv_row_number(i), table->rows[i].n, table->header.n);
 	}
 out:
 	buf_free(&text);

@@ -32,15 +32,16 @@ ctl_fail_db(struct ctl *c, enum err err, const char *doing)
 	const char *message = db_last_message(c->db);
 
 	if (err == ERR_UNAVAILABLE)
-		return ctl_fail("%s: the database does not answer (VD_OWNER_DB): %s", doing, message);
+		return ctl_fail(
+		    "%s: the database does not answer (VD_OWNER_DB): %s", doing, message);
 	return ctl_fail("%s: %s", doing, message[0] != '\0' ? message : err_name(err));
 }
 
 int
 ctl_transaction(struct ctl *c, int (*fn)(struct ctl *, void *), void *arg)
 {
-	enum err	err;
-	int		status;
+	enum err err;
+	int status;
 
 	if ((err = db_begin(c->db, DB_READ_WRITE, NULL, NULL, NULL)) != ERR_OK)
 		return ctl_fail_db(c, err, "begin");
@@ -63,8 +64,8 @@ args_remove(struct ctl *c, int at, int n)
 const char *
 ctl_option(struct ctl *c, const char *name)
 {
-	const char	*value;
-	int		 i;
+	const char *value;
+	int i;
 
 	for (i = 0; i + 1 < c->nargs; i++) {
 		if (str_eq(c->args[i], name)) {
@@ -109,8 +110,8 @@ ctl_args_are(struct ctl *c, int n)
 }
 
 enum err
-ctl_audit(struct ctl *c, const char *action, const char *object, int64_t object_id, struct unit_id unit,
-    const char *detail)
+ctl_audit(struct ctl *c, const char *action, const char *object, int64_t object_id,
+    struct unit_id unit, const char *detail)
 {
 	struct sql_ctl_audit_params params = { 0 };
 
@@ -126,17 +127,18 @@ ctl_audit(struct ctl *c, const char *action, const char *object, int64_t object_
 const char *
 ctl_json(struct ctl *c, int pairs, ...)
 {
-	json_t		*object = json_object();
-	const char	*key, *value;
-	char		*text, *copy;
-	va_list		 ap;
-	int		 i;
+	json_t *object = json_object();
+	const char *key, *value;
+	char *text, *copy;
+	va_list ap;
+	int i;
 
 	va_start(ap, pairs);
 	for (i = 0; i < pairs; i++) {
 		key = va_arg(ap, const char *);
 		value = va_arg(ap, const char *);
-		json_object_set_new(object, key, value == NULL ? json_null() : json_string(value));
+		json_object_set_new(
+		    object, key, value == NULL ? json_null() : json_string(value));
 	}
 	va_end(ap);
 	text = json_dumps(object, JSON_COMPACT);
@@ -149,8 +151,8 @@ ctl_json(struct ctl *c, int pairs, ...)
 const char *
 ctl_home(struct ctl *c)
 {
-	char	path[PATH_MAX];
-	ssize_t	n;
+	char path[PATH_MAX];
+	ssize_t n;
 
 	if ((n = readlink("/proc/self/exe", path, sizeof(path) - 1)) < 0)
 		return ".";

@@ -12,24 +12,24 @@
 #include "sql/ctl.h"
 
 /* The law that made today's award types; a file may say otherwise in a column valid_from. */
-#define AWARDS_VALID_FROM	"2024-01-01"
+#define AWARDS_VALID_FROM "2024-01-01"
 /* The shares in the catalogue are placeholders until the office confirms its regulation. */
-#define RULE_LEGAL_BASIS	"Mức tạm đặt theo danh mục, chờ Sở Nội vụ xác nhận"
+#define RULE_LEGAL_BASIS "Mức tạm đặt theo danh mục, chờ Sở Nội vụ xác nhận"
 
 /* One file on its way in. */
 struct import {
-	struct ctl	*c;
+	struct ctl *c;
 	struct csv_table table;
-	size_t		 row;
-	int64_t		 changed;
+	size_t row;
+	int64_t changed;
 };
 
 /* "FILE row N: ..." on standard error; ERR_INVALID, so that callers can return it. */
 static enum err __attribute__((format(printf, 2, 3)))
 row_fault(const struct import *im, const char *fmt, ...)
 {
-	va_list	ap;
-	char	*text;
+	va_list ap;
+	char *text;
 
 	va_start(ap, fmt);
 	text = arena_vprintf(im->c->arena, fmt, ap);
@@ -99,7 +99,8 @@ cell_number(const struct import *im, const char *column, int64_t min, int64_t ma
 
 	if (parse_i64(text, min, max, out) == ERR_OK)
 		return ERR_OK;
-	return row_fault(im, "'%s' is not a number from %" PRId64 " to %" PRId64 ": %s", column, min, max, text);
+	return row_fault(im, "'%s' is not a number from %" PRId64 " to %" PRId64 ": %s", column,
+	    min, max, text);
 }
 
 static const char *
@@ -112,14 +113,16 @@ null_if_empty(const char *text)
 static enum err
 import_done(const struct import *im, const char *action, const char *what)
 {
-	const char	*changed = arena_printf(im->c->arena, "%" PRId64, im->changed);
-	const char	*slash = strrchr(im->table.path, '/');
+	const char *changed = arena_printf(im->c->arena, "%" PRId64, im->changed);
+	const char *slash = strrchr(im->table.path, '/');
 
-	printf("%-24s %5zu rows, %5" PRId64 " new or changed\n", what, im->table.nrows, im->changed);
+	printf("%-24s %5zu rows, %5" PRId64 " new or changed\n", what, im->table.nrows,
+	    im->changed);
 	if (im->changed == 0)
 		return ERR_OK;
 	return ctl_audit(im->c, action, "file", 0, (struct unit_id){ 0 },
-	    ctl_json(im->c, 2, "file", slash == NULL ? im->table.path : slash + 1, "changed", changed));
+	    ctl_json(im->c, 2, "file", slash == NULL ? im->table.path : slash + 1, "changed",
+		changed));
 }
 
 /* -- units ------------------------------------------------------------------------------------- */
@@ -127,10 +130,10 @@ import_done(const struct import *im, const char *action, const char *what)
 static enum err
 unit_id_of(const struct import *im, const char *code, struct unit_id *out)
 {
-	struct sql_ctl_unit_find_params	params = { .code = code };
-	struct sql_ctl_unit_find_row	row;
-	bool				found = false;
-	enum err			err;
+	struct sql_ctl_unit_find_params params = { .code = code };
+	struct sql_ctl_unit_find_row row;
+	bool found = false;
+	enum err err;
 
 	if ((err = sql_ctl_unit_find(im->c->db, im->c->arena, &params, &row, &found)) != ERR_OK)
 		return row_fault_db(im, err);
@@ -143,10 +146,10 @@ unit_id_of(const struct import *im, const char *code, struct unit_id *out)
 static enum err
 unit_put(struct import *im)
 {
-	struct sql_ctl_unit_put_params	p = { 0 };
-	int64_t				changed = 0;
-	const char			*kind;
-	enum err			err;
+	struct sql_ctl_unit_put_params p = { 0 };
+	int64_t changed = 0;
+	const char *kind;
+	enum err err;
 
 	MUST(cell_required(im, "code", &p.code));
 	MUST(cell_required(im, "name_vi", &p.name_vi));
@@ -167,11 +170,11 @@ unit_put(struct import *im)
 static enum err
 unit_set_parent(struct import *im)
 {
-	struct sql_ctl_unit_set_parent_params	p = { .parent_id_null = true };
-	const char				*parent = cell(im, "parent_code");
-	struct unit_id				 parent_id;
-	int64_t					 changed = 0;
-	enum err				 err;
+	struct sql_ctl_unit_set_parent_params p = { .parent_id_null = true };
+	const char *parent = cell(im, "parent_code");
+	struct unit_id parent_id;
+	int64_t changed = 0;
+	enum err err;
 
 	p.code = cell(im, "code");
 	if (parent[0] != '\0') {
@@ -188,11 +191,12 @@ unit_set_parent(struct import *im)
 static enum err
 units_load(struct ctl *c, const char *path)
 {
-	static const char *const	required[] = { "code", "name_vi", "name_en", "kind", "parent_code", NULL };
-	struct import			im;
-	struct sql_ctl_unit_cycles_rows	cycles;
+	static const char *const required[] = { "code", "name_vi", "name_en", "kind",
+		"parent_code", NULL };
+	struct import im;
+	struct sql_ctl_unit_cycles_rows cycles;
 	struct sql_ctl_unit_closure_refresh_row refreshed;
-	enum err			err;
+	enum err err;
 
 	MUST(import_open(&im, c, path, required));
 	for (im.row = 0; im.row < im.table.nrows; im.row++)
@@ -212,12 +216,13 @@ units_load(struct ctl *c, const char *path)
 static enum err
 successions_load(struct ctl *c, const char *path)
 {
-	static const char *const		required[] = { "predecessor_code", "successor_code", "effective_on", NULL };
-	struct import				im;
-	struct sql_ctl_succession_put_params	p;
-	struct unit_id				predecessor, successor;
-	int64_t					changed;
-	enum err				err;
+	static const char *const required[] = { "predecessor_code", "successor_code",
+		"effective_on", NULL };
+	struct import im;
+	struct sql_ctl_succession_put_params p;
+	struct unit_id predecessor, successor;
+	int64_t changed;
+	enum err err;
 
 	MUST(import_open(&im, c, path, required));
 	for (im.row = 0; im.row < im.table.nrows; im.row++) {
@@ -237,11 +242,13 @@ successions_load(struct ctl *c, const char *path)
 /* -- award types --------------------------------------------------------------------------------- */
 
 static enum err
-alias_put(struct import *im, const char *name, enum award_recipient recipient, struct award_type_id id)
+alias_put(struct import *im, const char *name, enum award_recipient recipient,
+    struct award_type_id id)
 {
-	struct sql_ctl_award_alias_put_params	p = { .recipient = recipient, .award_type_id = id };
-	int64_t					changed = 0;
-	enum err				err;
+	struct sql_ctl_award_alias_put_params p = { .recipient = recipient,
+		.award_type_id = id };
+	int64_t changed = 0;
+	enum err err;
 
 	p.folded = vn_fold(im->c->arena, name);
 	if (p.folded[0] == '\0')
@@ -265,13 +272,15 @@ name_without_bracket(struct arena *a, const char *name)
 
 /* The share of votes the catalogue names, at every council that may decide on the award. */
 static enum err
-vote_rules_put(struct import *im, const struct sql_ctl_award_put_params *award, struct award_type_id id)
+vote_rules_put(
+    struct import *im, const struct sql_ctl_award_put_params *award, struct award_type_id id)
 {
-	struct sql_ctl_vote_rule_put_params	p = { .award_type_id = id, .legal_basis = RULE_LEGAL_BASIS };
-	int64_t					percent, secret, changed;
-	bool					below;
-	enum err				err;
-	int					level;
+	struct sql_ctl_vote_rule_put_params p = { .award_type_id = id,
+		.legal_basis = RULE_LEGAL_BASIS };
+	int64_t percent, secret, changed;
+	bool below;
+	enum err err;
+	int level;
 
 	if (cell(im, "min_approval_percent")[0] == '\0')
 		return ERR_OK;
@@ -280,13 +289,15 @@ vote_rules_put(struct import *im, const struct sql_ctl_award_put_params *award, 
 	p.percent = (int32_t)percent;
 	p.secret = secret == 1;
 	p.valid_from = award->valid_from;
-	below = award->authority_level == AUTHORITY_LEVEL_AGENCY || award->authority_level == AUTHORITY_LEVEL_COMMUNE;
+	below = award->authority_level == AUTHORITY_LEVEL_AGENCY ||
+	    award->authority_level == AUTHORITY_LEVEL_COMMUNE;
 	for (level = 0; level < (int)COUNCIL_LEVEL_COUNT; level++) {
 		if (level != COUNCIL_LEVEL_PROVINCE && !below)
 			continue;
 		p.level = (enum council_level)level;
 		changed = 0;
-		if ((err = sql_ctl_vote_rule_put(im->c->db, im->c->arena, &p, &changed)) != ERR_OK)
+		if ((err = sql_ctl_vote_rule_put(im->c->db, im->c->arena, &p, &changed)) !=
+		    ERR_OK)
 			return row_fault_db(im, err);
 		im->changed += changed;
 	}
@@ -296,9 +307,9 @@ vote_rules_put(struct import *im, const struct sql_ctl_award_put_params *award, 
 static enum err
 award_find(const struct import *im, const char *code, struct sql_ctl_award_find_row *row)
 {
-	struct sql_ctl_award_find_params	params = { .code = code };
-	bool					found = false;
-	enum err				err;
+	struct sql_ctl_award_find_params params = { .code = code };
+	bool found = false;
+	enum err err;
 
 	if ((err = sql_ctl_award_find(im->c->db, im->c->arena, &params, row, &found)) != ERR_OK)
 		return row_fault_db(im, err);
@@ -308,11 +319,11 @@ award_find(const struct import *im, const char *code, struct sql_ctl_award_find_
 static enum err
 award_put(struct import *im)
 {
-	struct sql_ctl_award_put_params	p = { 0 };
-	struct sql_ctl_award_find_row	row;
-	const char			*text;
-	int64_t				changed = 0, counted;
-	enum err			err;
+	struct sql_ctl_award_put_params p = { 0 };
+	struct sql_ctl_award_find_row row;
+	const char *text;
+	int64_t changed = 0, counted;
+	enum err err;
 
 	MUST(cell_required(im, "code", &p.code));
 	MUST(cell_required(im, "name_vi", &p.name_vi));
@@ -340,17 +351,19 @@ award_put(struct import *im)
 
 	MUST(award_find(im, p.code, &row));
 	MUST(alias_put(im, p.name_vi, p.recipient, row.award_type_id));
-	MUST(alias_put(im, name_without_bracket(im->c->arena, p.name_vi), p.recipient, row.award_type_id));
+	MUST(alias_put(
+	    im, name_without_bracket(im->c->arena, p.name_vi), p.recipient, row.award_type_id));
 	MUST(vote_rules_put(im, &p, row.award_type_id));
-	im->changed = counted;	/* people count award types, not their names and rules */
+	im->changed = counted; /* people count award types, not their names and rules */
 	return ERR_OK;
 }
 
 static enum err
 awards_load(struct ctl *c, const char *path)
 {
-	static const char *const required[] = { "code", "name_vi", "name_en", "category", "recipient",
-	    "authority_level", "bonus_coefficient", "law_reference", "confidence", NULL };
+	static const char *const required[] = { "code", "name_vi", "name_en", "category",
+		"recipient", "authority_level", "bonus_coefficient", "law_reference",
+		"confidence", NULL };
 	struct import im;
 
 	MUST(import_open(&im, c, path, required));
@@ -362,10 +375,10 @@ awards_load(struct ctl *c, const char *path)
 static enum err
 aliases_load(struct ctl *c, const char *path)
 {
-	static const char *const	required[] = { "alias", "award_code", NULL };
-	struct import			im;
-	struct sql_ctl_award_find_row	row;
-	const char			*alias;
+	static const char *const required[] = { "alias", "award_code", NULL };
+	struct import im;
+	struct sql_ctl_award_find_row row;
+	const char *alias;
 
 	MUST(import_open(&im, c, path, required));
 	for (im.row = 0; im.row < im.table.nrows; im.row++) {
@@ -381,17 +394,19 @@ aliases_load(struct ctl *c, const char *path)
 static enum err
 base_salary_load(struct ctl *c, const char *path)
 {
-	static const char *const		required[] = { "valid_from", "amount_dong", "legal_basis", "confidence", NULL };
-	struct import				im;
-	struct sql_ctl_base_salary_put_params	p;
-	int64_t					changed;
-	enum err				err;
+	static const char *const required[] = { "valid_from", "amount_dong", "legal_basis",
+		"confidence", NULL };
+	struct import im;
+	struct sql_ctl_base_salary_put_params p;
+	int64_t changed;
+	enum err err;
 
 	MUST(import_open(&im, c, path, required));
 	for (im.row = 0; im.row < im.table.nrows; im.row++) {
 		changed = 0;
 		MUST(cell_date(&im, "valid_from", &p.valid_from));
-		MUST(cell_number(&im, "amount_dong", 1, INT64_C(1000000000), &p.amount_dong.dong));
+		MUST(cell_number(
+		    &im, "amount_dong", 1, INT64_C(1000000000), &p.amount_dong.dong));
 		MUST(cell_required(&im, "legal_basis", &p.legal_basis));
 		p.confidence = cell(&im, "confidence");
 		if ((err = sql_ctl_base_salary_put(c->db, c->arena, &p, &changed)) != ERR_OK)
@@ -404,11 +419,12 @@ base_salary_load(struct ctl *c, const char *path)
 static enum err
 bonus_rounding_load(struct ctl *c, const char *path)
 {
-	static const char *const		required[] = { "valid_from", "unit_dong", "mode", "legal_basis", NULL };
-	struct import				im;
+	static const char *const required[] = { "valid_from", "unit_dong", "mode",
+		"legal_basis", NULL };
+	struct import im;
 	struct sql_ctl_bonus_rounding_put_params p;
-	int64_t					changed;
-	enum err				err;
+	int64_t changed;
+	enum err err;
 
 	MUST(import_open(&im, c, path, required));
 	for (im.row = 0; im.row < im.table.nrows; im.row++) {
@@ -430,20 +446,26 @@ bonus_rounding_load(struct ctl *c, const char *path)
 typedef enum err load_fn(struct ctl *, const char *path);
 
 /* Up to seven files, loaded in order in one transaction: all of them or none. */
-struct load { load_fn *load; const char *path; };
-struct loads { struct load v[8]; size_t n; };
+struct load {
+	load_fn *load;
+	const char *path;
+};
+struct loads {
+	struct load v[8];
+	size_t n;
+};
 
 static int
 do_loads(struct ctl *c, void *arg)
 {
-	const struct loads	*loads = arg;
-	size_t			 i;
-	enum err		 err;
+	const struct loads *loads = arg;
+	size_t i;
+	enum err err;
 
 	for (i = 0; i < loads->n; i++) {
 		err = loads->v[i].load(c, loads->v[i].path);
 		if (err == ERR_INVALID)
-			return CTL_FAILED;	/* told where it was found */
+			return CTL_FAILED; /* told where it was found */
 		if (err != ERR_OK)
 			return ctl_fail_db(c, err, loads->v[i].path);
 	}
@@ -459,8 +481,8 @@ loads_add(struct loads *loads, load_fn *load, const char *path)
 static int
 import_command(struct ctl *c, load_fn *first, const char *option, load_fn *second)
 {
-	struct loads	loads = { 0 };
-	const char	*path = ctl_option(c, option);
+	struct loads loads = { 0 };
+	const char *path = ctl_option(c, option);
 
 	if (!ctl_args_are(c, 1))
 		return CTL_USAGE;
@@ -485,18 +507,21 @@ ctl_awards_import(struct ctl *c)
 int
 ctl_seed(struct ctl *c)
 {
-	static const struct { load_fn *load; const char *file; } files[] = {
-		{ units_load,		"units.csv" },
-		{ units_load,		"agencies.csv" },
-		{ successions_load,	"unit-successions.csv" },
-		{ awards_load,		"award-types.csv" },
-		{ aliases_load,		"award-aliases.csv" },
-		{ base_salary_load,	"base-salary.csv" },
-		{ bonus_rounding_load,	"bonus-rounding.csv" },
+	static const struct {
+		load_fn *load;
+		const char *file;
+	} files[] = {
+		{ units_load, "units.csv" },
+		{ units_load, "agencies.csv" },
+		{ successions_load, "unit-successions.csv" },
+		{ awards_load, "award-types.csv" },
+		{ aliases_load, "award-aliases.csv" },
+		{ base_salary_load, "base-salary.csv" },
+		{ bonus_rounding_load, "bonus-rounding.csv" },
 	};
-	struct loads	 loads = { 0 };
-	const char	*dir;
-	size_t		 i;
+	struct loads loads = { 0 };
+	const char *dir;
+	size_t i;
 
 	if (c->nargs > 0) {
 		if (!ctl_args_are(c, 1))
@@ -506,6 +531,7 @@ ctl_seed(struct ctl *c)
 		dir = arena_printf(c->arena, "%s/sql/seed", ctl_home(c));
 	}
 	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
-		loads_add(&loads, files[i].load, arena_printf(c->arena, "%s/%s", dir, files[i].file));
+		loads_add(
+		    &loads, files[i].load, arena_printf(c->arena, "%s/%s", dir, files[i].file));
 	return ctl_transaction(c, do_loads, &loads);
 }

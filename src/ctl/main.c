@@ -12,27 +12,37 @@
 #define VD_VERSION "0.1"
 #endif
 
-#define STATEMENT_MS	120000	/* an import may take its time */
+#define STATEMENT_MS 120000 /* an import may take its time */
 
 static const struct command {
-	const char	*words[2];	/* second NULL: a command of one word */
-	const char	*arguments, *purpose;
-	ctl_command	*run;
+	const char *words[2]; /* second NULL: a command of one word */
+	const char *arguments, *purpose;
+	ctl_command *run;
 } commands[] = {
-	{ { "account", "create" }, "USERNAME --name NAME [--email ADDRESS] [--generate|--password-stdin] [--keep]",
-	    "make an account; the first password has to be changed unless --keep", ctl_account_create },
-	{ { "account", "lock" }, "USERNAME", "no sign-in any more, all sessions ended", ctl_account_lock },
+	{ { "account", "create" },
+	    "USERNAME --name NAME [--email ADDRESS] [--generate|--password-stdin] [--keep]",
+	    "make an account; the first password has to be changed unless --keep",
+	    ctl_account_create },
+	{ { "account", "lock" }, "USERNAME", "no sign-in any more, all sessions ended",
+	    ctl_account_lock },
 	{ { "account", "unlock" }, "USERNAME", "sign-in possible again", ctl_account_unlock },
 	{ { "account", "password" }, "USERNAME [--generate|--password-stdin] [--keep]",
 	    "set a new password, all sessions ended", ctl_account_password },
-	{ { "role", "grant" }, "USERNAME ROLE UNIT_CODE", "give a role on a unit and all below it", ctl_role_grant },
+	{ { "role", "grant" }, "USERNAME ROLE UNIT_CODE",
+	    "give a role on a unit and all below it", ctl_role_grant },
 	{ { "role", "revoke" }, "USERNAME ROLE UNIT_CODE", "take it back", ctl_role_revoke },
-	{ { "units", "import" }, "FILE.csv [--successions FILE.csv]", "add and change units", ctl_units_import },
-	{ { "awards", "import" }, "FILE.csv [--aliases FILE.csv]", "add and change award types", ctl_awards_import },
-	{ { "seed", NULL }, "[DIR]", "reference data from sql/seed: units, awards, rules, rates", ctl_seed },
+	{ { "units", "import" }, "FILE.csv [--successions FILE.csv]", "add and change units",
+	    ctl_units_import },
+	{ { "awards", "import" }, "FILE.csv [--aliases FILE.csv]", "add and change award types",
+	    ctl_awards_import },
+	{ { "seed", NULL }, "[DIR]",
+	    "reference data from sql/seed: units, awards, rules, rates", ctl_seed },
 	{ { "migrate", NULL }, "[ARGUMENTS]", "run scripts/migrate", ctl_migrate },
-	{ { "demo", NULL }, "[--accounts FILE]", "the living example in an empty database: sample people at every stage; once", ctl_demo },
-	{ { "check", NULL }, "", "is everything as it must be: connections, rights, data", ctl_check },
+	{ { "demo", NULL }, "[--accounts FILE]",
+	    "the living example in an empty database: sample people at every stage; once",
+	    ctl_demo },
+	{ { "check", NULL }, "", "is everything as it must be: connections, rights, data",
+	    ctl_check },
 };
 #define NCOMMANDS (sizeof(commands) / sizeof(commands[0]))
 
@@ -47,8 +57,10 @@ usage(FILE *out)
 		    commands[i].words[1] == NULL ? "" : " ",
 		    commands[i].words[1] == NULL ? "" : commands[i].words[1],
 		    commands[i].arguments, commands[i].purpose);
-	fputs("\nEnvironment: VD_OWNER_DB, the owner's connection; scripts/run writes it to var/env:\n"
-	    "    set -a; . var/env; set +a; build/vinhdanhctl check\n", out);
+	fputs(
+	    "\nEnvironment: VD_OWNER_DB, the owner's connection; scripts/run writes it to var/env:\n"
+	    "    set -a; . var/env; set +a; build/vinhdanhctl check\n",
+	    out);
 }
 
 static const struct command *
@@ -76,12 +88,13 @@ needs_database(const struct command *command)
 int
 main(int argc, char **argv)
 {
-	const struct command	*command;
-	struct ctl		 c = { 0 };
-	const char		*conninfo = getenv("VD_OWNER_DB");
-	int			 nwords = 0, status;
+	const struct command *command;
+	struct ctl c = { 0 };
+	const char *conninfo = getenv("VD_OWNER_DB");
+	int nwords = 0, status;
 
-	if (argc >= 2 && (str_eq(argv[1], "--help") || str_eq(argv[1], "-h") || str_eq(argv[1], "help"))) {
+	if (argc >= 2 &&
+	    (str_eq(argv[1], "--help") || str_eq(argv[1], "-h") || str_eq(argv[1], "help"))) {
 		usage(stdout);
 		return CTL_OK;
 	}
@@ -105,8 +118,9 @@ main(int argc, char **argv)
 	c.args = argv + 1 + nwords;
 	c.nargs = argc - 1 - nwords;
 	if ((status = command->run(&c)) == CTL_USAGE)
-		fprintf(stderr, "usage: vinhdanhctl %s%s%s %s\n", command->words[0], nwords == 1 ? "" : " ",
-		    nwords == 1 ? "" : command->words[1], command->arguments);
+		fprintf(stderr, "usage: vinhdanhctl %s%s%s %s\n", command->words[0],
+		    nwords == 1 ? "" : " ", nwords == 1 ? "" : command->words[1],
+		    command->arguments);
 	db_free(c.db);
 	arena_free(c.arena);
 	return status;

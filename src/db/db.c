@@ -16,58 +16,62 @@
 
 enum { PARAM_MAX = 64, CONNECT_TIMEOUT_S = 3, STATEMENT_TIMEOUT_MS = 10000 };
 /* PostgreSQL counts from 2000-01-01. */
-#define EPOCH_DAYS	INT64_C(10957)
-#define EPOCH_US	(EPOCH_DAYS * 86400 * 1000000)
+#define EPOCH_DAYS INT64_C(10957)
+#define EPOCH_US   (EPOCH_DAYS * 86400 * 1000000)
 
 struct db {
-	PGconn		*conn;		/* NULL until the first transaction and after a loss */
-	char		*conninfo;
-	bool		*prepared;	/* by slot; cleared with the connection */
-	int		 slots;
-	int		 timeout_ms;
-	bool		 in_transaction;
-	bool		 savepoint;
-	bool		 listening;	/* LISTEN was sent on this connection */
-	bool		 drop_plans;	/* a migration made prepared plans stale */
-	char		 sqlstate[6];
-	char		 constraint[64];
-	char		 message[256];
+	PGconn *conn; /* NULL until the first transaction and after a loss */
+	char *conninfo;
+	bool *prepared; /* by slot; cleared with the connection */
+	int slots;
+	int timeout_ms;
+	bool in_transaction;
+	bool savepoint;
+	bool listening; /* LISTEN was sent on this connection */
+	bool drop_plans; /* a migration made prepared plans stale */
+	char sqlstate[6];
+	char constraint[64];
+	char message[256];
 };
 
 /*
  * SQLSTATE to err, the only place.  The first match wins, so single codes come before
  * their class.
  */
-static const struct { const char *prefix; enum err err; } sqlstate_map[] = {
-	{ "23505", ERR_CONFLICT },	/* unique_violation */
-	{ "23503", ERR_CONFLICT },	/* foreign_key_violation */
-	{ "23001", ERR_CONFLICT },	/* restrict_violation */
-	{ "23P01", ERR_CONFLICT },	/* exclusion_violation */
-	{ "23514", ERR_INVALID },	/* check_violation */
-	{ "23502", ERR_INVALID },	/* not_null_violation */
-	{ "22", ERR_INVALID },		/* data exception: out of range, malformed text */
-	{ "VD001", ERR_STALE },		/* ours: a newer version exists */
-	{ "VD002", ERR_CONFLICT },	/* ours: the state does not allow it */
-	{ "P0002", ERR_NOT_FOUND },	/* no_data_found, raised by our functions */
-	{ "42501", ERR_FORBIDDEN },	/* insufficient_privilege, also row-level security */
-	{ "40", ERR_RETRY },		/* serialisation failure, deadlock */
-	{ "55P03", ERR_RETRY },		/* lock_not_available: lock_timeout */
-	{ "26000", ERR_RETRY },		/* the prepared statement is gone */
-	{ "25P03", ERR_RETRY },		/* idle_in_transaction_session_timeout */
-	{ "57P01", ERR_RETRY },		/* admin_shutdown */
-	{ "57P02", ERR_RETRY },		/* crash_shutdown */
-	{ "57P05", ERR_RETRY },		/* idle_session_timeout */
-	{ "57P03", ERR_UNAVAILABLE },	/* cannot_connect_now */
-	{ "57014", ERR_UNAVAILABLE },	/* query_canceled: statement_timeout */
-	{ "53", ERR_UNAVAILABLE },	/* too many connections, disk full, out of memory */
-	{ "08", ERR_RETRY },		/* connection lost */
+static const struct {
+	const char *prefix;
+	enum err err;
+} sqlstate_map[] = {
+	{ "23505", ERR_CONFLICT }, /* unique_violation */
+	{ "23503", ERR_CONFLICT }, /* foreign_key_violation */
+	{ "23001", ERR_CONFLICT }, /* restrict_violation */
+	{ "23P01", ERR_CONFLICT }, /* exclusion_violation */
+	{ "23514", ERR_INVALID }, /* check_violation */
+	{ "23502", ERR_INVALID }, /* not_null_violation */
+	{ "22", ERR_INVALID }, /* data exception: out of range, malformed text */
+	{ "VD001", ERR_STALE }, /* ours: a newer version exists */
+	{ "VD002", ERR_CONFLICT }, /* ours: the state does not allow it */
+	{ "P0002", ERR_NOT_FOUND }, /* no_data_found, raised by our functions */
+	{ "42501", ERR_FORBIDDEN }, /* insufficient_privilege, also row-level security */
+	{ "40", ERR_RETRY }, /* serialisation failure, deadlock */
+	{ "55P03", ERR_RETRY }, /* lock_not_available: lock_timeout */
+	{ "26000", ERR_RETRY }, /* the prepared statement is gone */
+	{ "25P03", ERR_RETRY }, /* idle_in_transaction_session_timeout */
+	{ "57P01", ERR_RETRY }, /* admin_shutdown */
+	{ "57P02", ERR_RETRY }, /* crash_shutdown */
+	{ "57P05", ERR_RETRY }, /* idle_session_timeout */
+	{ "57P03", ERR_UNAVAILABLE }, /* cannot_connect_now */
+	{ "57014", ERR_UNAVAILABLE }, /* query_canceled: statement_timeout */
+	{ "53", ERR_UNAVAILABLE }, /* too many connections, disk full, out of memory */
+	{ "08", ERR_RETRY }, /* connection lost */
 };
 
 static enum err
 err_from_sqlstate(const char *sqlstate)
 {
 	for (size_t i = 0; i < sizeof(sqlstate_map) / sizeof(sqlstate_map[0]); i++)
-		if (strncmp(sqlstate, sqlstate_map[i].prefix, strlen(sqlstate_map[i].prefix)) == 0)
+		if (strncmp(sqlstate, sqlstate_map[i].prefix, strlen(sqlstate_map[i].prefix)) ==
+		    0)
 			return sqlstate_map[i].err;
 	return ERR_INTERNAL;
 }
@@ -98,19 +102,22 @@ disconnect(struct db *db)
 static enum err
 failed(struct db *db, const char *what, const PGresult *res)
 {
-	const char	*state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
-	const char	*function = PQresultErrorField(res, PG_DIAG_SOURCE_FUNCTION);
-	const char	*text = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
-	enum err	 err;
+	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+	const char *function = PQresultErrorField(res, PG_DIAG_SOURCE_FUNCTION);
+	const char *text = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+	enum err err;
 
 	if (state == NULL)
 		state = PQstatus(db->conn) != CONNECTION_OK ? "08006" : "XX000";
 	copy_text(db->sqlstate, sizeof(db->sqlstate), state);
-	copy_text(db->constraint, sizeof(db->constraint), PQresultErrorField(res, PG_DIAG_CONSTRAINT_NAME));
-	copy_text(db->message, sizeof(db->message), text != NULL ? text : PQerrorMessage(db->conn));
+	copy_text(db->constraint, sizeof(db->constraint),
+	    PQresultErrorField(res, PG_DIAG_CONSTRAINT_NAME));
+	copy_text(
+	    db->message, sizeof(db->message), text != NULL ? text : PQerrorMessage(db->conn));
 	err = err_from_sqlstate(state);
 	/* "cached plan must not change result type", told apart from other 0A000 in any language. */
-	if (strcmp(state, "0A000") == 0 && function != NULL && strcmp(function, "RevalidateCachedQuery") == 0)
+	if (strcmp(state, "0A000") == 0 && function != NULL &&
+	    strcmp(function, "RevalidateCachedQuery") == 0)
 		err = ERR_RETRY;
 	if (strcmp(state, "0A000") == 0 || strcmp(state, "26000") == 0)
 		db->drop_plans = true;
@@ -163,14 +170,16 @@ db_free(struct db *db)
 static enum err
 connect_now(struct db *db)
 {
-	char		 options[320], seconds[16];
-	const char	*keys[] = { "dbname", "options", "client_encoding", "connect_timeout",
-	    "fallback_application_name", NULL };
-	const char	*values[] = { db->conninfo, options, "UTF8", seconds, "vinhdanh", NULL };
+	char options[320], seconds[16];
+	const char *keys[] = { "dbname", "options", "client_encoding", "connect_timeout",
+		"fallback_application_name", NULL };
+	const char *values[] = { db->conninfo, options, "UTF8", seconds, "vinhdanh", NULL };
 
-	snprintf(options, sizeof(options), "-c statement_timeout=%d -c lock_timeout=5000"
+	snprintf(options, sizeof(options),
+	    "-c statement_timeout=%d -c lock_timeout=5000"
 	    " -c idle_in_transaction_session_timeout=60000 -c search_path=office,site -c TimeZone=UTC"
-	    " -c client_min_messages=warning -c DateStyle=ISO -c IntervalStyle=postgres", db->timeout_ms);
+	    " -c client_min_messages=warning -c DateStyle=ISO -c IntervalStyle=postgres",
+	    db->timeout_ms);
 	snprintf(seconds, sizeof(seconds), "%d", CONNECT_TIMEOUT_S);
 	disconnect(db);
 	db->conn = PQconnectdbParams(keys, values, 1);
@@ -196,8 +205,8 @@ connection_lost(const struct db *db)
 static enum err
 command(struct db *db, const char *sql)
 {
-	PGresult	*res = PQexec(db->conn, sql);
-	enum err	 err = ERR_OK;
+	PGresult *res = PQexec(db->conn, sql);
+	enum err err = ERR_OK;
 
 	if (PQresultStatus(res) != PGRES_COMMAND_OK)
 		err = failed(db, sql, res);
@@ -208,11 +217,12 @@ command(struct db *db, const char *sql)
 static enum err
 prepare(struct db *db, const struct stmt *s)
 {
-	PGresult	*res;
-	enum err	 err = ERR_OK;
+	PGresult *res;
+	enum err err = ERR_OK;
 
 	if (s->slot < 0 || s->slot >= db->slots || s->nparams > PARAM_MAX) {
-		log_error("sql=%s slot %d or %d parameters out of range", s->name, s->slot, s->nparams);
+		log_error("sql=%s slot %d or %d parameters out of range", s->name, s->slot,
+		    s->nparams);
 		return ERR_INTERNAL;
 	}
 	if (db->prepared[s->slot])
@@ -226,7 +236,10 @@ prepare(struct db *db, const struct stmt *s)
 	return err;
 }
 
-struct bound { const char *values[PARAM_MAX]; int lengths[PARAM_MAX], formats[PARAM_MAX]; };
+struct bound {
+	const char *values[PARAM_MAX];
+	int lengths[PARAM_MAX], formats[PARAM_MAX];
+};
 
 static void
 bind(struct bound *b, const struct stmt *s, const struct db_param *p)
@@ -240,18 +253,19 @@ bind(struct bound *b, const struct stmt *s, const struct db_param *p)
 
 /* BEGIN and the setup statement as one pipeline: one round trip. */
 static enum err
-begin_pipelined(struct db *db, const char *begin, const struct stmt *s, const struct db_param *p,
-    PGresult **out)
+begin_pipelined(struct db *db, const char *begin, const struct stmt *s,
+    const struct db_param *p, PGresult **out)
 {
-	struct bound	 b;
-	PGresult	*res;
-	enum err	 err = ERR_OK;
-	int		 command_no = 0;
+	struct bound b;
+	PGresult *res;
+	enum err err = ERR_OK;
+	int command_no = 0;
 
 	bind(&b, s, p);
 	if (PQenterPipelineMode(db->conn) != 1 ||
 	    PQsendQueryParams(db->conn, begin, 0, NULL, NULL, NULL, NULL, 0) != 1 ||
-	    PQsendQueryPrepared(db->conn, s->name, s->nparams, b.values, b.lengths, b.formats, 1) != 1 ||
+	    PQsendQueryPrepared(
+		db->conn, s->name, s->nparams, b.values, b.lengths, b.formats, 1) != 1 ||
 	    PQpipelineSync(db->conn) != 1)
 		return failed(db, s->name, NULL);
 	/* Each command's results end with a NULL; the sync has none. */
@@ -272,7 +286,8 @@ begin_pipelined(struct db *db, const char *begin, const struct stmt *s, const st
 			PQclear(res);
 			break;
 		}
-		if (command_no == 1 && (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)) {
+		if (command_no == 1 &&
+		    (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)) {
 			PQclear(*out);
 			*out = res;
 			continue;
@@ -309,16 +324,18 @@ enum err
 db_begin(struct db *db, enum db_mode mode, const struct stmt *setup, const struct db_param *p,
     PGresult **res)
 {
-	const char	*begin = mode == DB_READ_ONLY ? "BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY" :
-	    "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
-	PGresult	*first = NULL;
-	enum err	 err;
-	bool		 lost;
+	const char *begin = mode == DB_READ_ONLY
+	    ? "BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY"
+	    : "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+	PGresult *first = NULL;
+	enum err err;
+	bool lost;
 
 	if (res != NULL)
 		*res = NULL;
 	forget_failure(db);
-	if (db->conn != NULL && (db->in_transaction || PQtransactionStatus(db->conn) != PQTRANS_IDLE)) {
+	if (db->conn != NULL &&
+	    (db->in_transaction || PQtransactionStatus(db->conn) != PQTRANS_IDLE)) {
 		/* Whatever was left open must never be seen by the next visitor. */
 		if (!connection_lost(db))
 			log_error("db transaction left open; connection closed");
@@ -349,8 +366,8 @@ db_begin(struct db *db, enum db_mode mode, const struct stmt *setup, const struc
 enum err
 db_commit(struct db *db)
 {
-	PGresult	*res;
-	enum err	 err = ERR_OK;
+	PGresult *res;
+	enum err err = ERR_OK;
 
 	forget_failure(db);
 	if (!db->in_transaction) {
@@ -414,9 +431,9 @@ db_in_transaction(const struct db *db)
 enum err
 db_exec(struct db *db, const struct stmt *s, const struct db_param *p, PGresult **res)
 {
-	struct bound	 b;
-	ExecStatusType	 status;
-	enum err	 err;
+	struct bound b;
+	ExecStatusType status;
+	enum err err;
 
 	*res = NULL;
 	forget_failure(db);
@@ -449,7 +466,8 @@ db_savepoint(struct db *db)
 	if (!db->in_transaction || connection_lost(db))
 		return db->in_transaction ? ERR_RETRY : ERR_INTERNAL;
 	/* One at a time: releasing the last keeps a loop over thousands of rows cheap. */
-	err = command(db, db->savepoint ? "RELEASE SAVEPOINT vd; SAVEPOINT vd" : "SAVEPOINT vd");
+	err =
+	    command(db, db->savepoint ? "RELEASE SAVEPOINT vd; SAVEPOINT vd" : "SAVEPOINT vd");
 	if (err == ERR_OK)
 		db->savepoint = true;
 	return err;
@@ -497,8 +515,8 @@ db_connected(const struct db *db)
 enum err
 db_listen(struct db *db, const char *channel)
 {
-	char	 sql[64];
-	int	 len;
+	char sql[64];
+	int len;
 
 	if (connection_lost(db)) {
 		MUST(db_begin(db, DB_READ_ONLY, NULL, NULL, NULL));
@@ -547,7 +565,7 @@ db_p_text(const char *s)
 struct db_param
 db_p_i64(struct arena *a, int64_t v)
 {
-	char	 text[24], *p = text + sizeof(text);
+	char text[24], *p = text + sizeof(text);
 	uint64_t u = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
 
 	*--p = '\0';
@@ -577,15 +595,16 @@ db_p_date(struct arena *a, struct date d)
 {
 	if (d.year == 0 && d.month == 0 && d.day == 0)
 		return (struct db_param){ 0 };
-	return (struct db_param){ .p = arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day) };
+	return (
+	    struct db_param){ .p = arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day) };
 }
 
 struct db_param
 db_p_timestamp(struct arena *a, struct timestamp t)
 {
-	int64_t		us = t.us % 1000000;
-	time_t		seconds;
-	struct tm	tm;
+	int64_t us = t.us % 1000000;
+	time_t seconds;
+	struct tm tm;
 
 	if (t.us == 0)
 		return (struct db_param){ 0 };
@@ -593,9 +612,12 @@ db_p_timestamp(struct arena *a, struct timestamp t)
 		us += 1000000;
 	seconds = (time_t)((t.us - us) / 1000000);
 	if (gmtime_r(&seconds, &tm) == NULL)
-		return (struct db_param){ .p = "" };	/* beyond any calendar: the server refuses it */
+		return (struct db_param){
+			.p = ""
+		}; /* beyond any calendar: the server refuses it */
 	return (struct db_param){ .p = arena_printf(a, "%04d-%02d-%02d %02d:%02d:%02d.%06d+00",
-	    tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec, (int)us) };
+				      tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour,
+				      tm.tm_min, tm.tm_sec, (int)us) };
 }
 
 struct db_param
@@ -619,8 +641,8 @@ demand(bool ok)
 static uint64_t
 big_endian(const PGresult *res, int row, int col, int n)
 {
-	const char	*p = PQgetvalue(res, row, col);
-	uint64_t	 v = 0;
+	const char *p = PQgetvalue(res, row, col);
+	uint64_t v = 0;
 
 	for (int i = 0; i < n; i++)
 		v = v << 8 | (unsigned char)p[i];
@@ -657,7 +679,7 @@ double
 db_c_double(const PGresult *res, int row, int col)
 {
 	uint64_t bits;
-	double	 v;
+	double v;
 
 	demand(PQgetlength(res, row, col) == 8);
 	bits = big_endian(res, row, col, 8);

@@ -15,7 +15,7 @@ job_housekeeping(struct ctx *ctx, const json_t *payload)
 }
 
 const struct job_kind job_kinds[] = {
-	{ "housekeeping",	job_housekeeping },
-	{ "publication.render",	render_job },
+	{ "housekeeping", job_housekeeping },
+	{ "publication.render", render_job },
 };
 const size_t job_kind_count = sizeof(job_kinds) / sizeof(job_kinds[0]);

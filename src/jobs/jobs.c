@@ -31,12 +31,12 @@ database_is_away(struct db *db, enum err err)
 static enum err
 job_identity(struct ctx *ctx, const struct sql_jobs_claim_row *job, const struct actor **actor)
 {
-	struct sql_jobs_assume_params	 assume = { .account_id = job->account_id };
-	struct sql_jobs_assume_row	 assumed;
-	struct sql_jobs_actor_params	 params = { .account_id = job->account_id };
-	struct sql_jobs_actor_row	 row;
-	struct actor			*a;
-	bool				 found;
+	struct sql_jobs_assume_params assume = { .account_id = job->account_id };
+	struct sql_jobs_assume_row assumed;
+	struct sql_jobs_actor_params params = { .account_id = job->account_id };
+	struct sql_jobs_actor_row row;
+	struct actor *a;
+	bool found;
 
 	if (job->account_id_null)
 		return ERR_OK;
@@ -58,10 +58,10 @@ static enum err
 job_run(struct ctx *ctx, const struct sql_jobs_claim_row *job, const struct job_kind *kind,
     const char **why)
 {
-	struct sql_jobs_done_params	 done = { .job_id = job->job_id };
-	json_error_t			 json_error;
-	json_t				*payload = NULL;
-	enum err			 err;
+	struct sql_jobs_done_params done = { .job_id = job->job_id };
+	json_error_t json_error;
+	json_t *payload = NULL;
+	enum err err;
 
 	if (kind == NULL) {
 		*why = "no handler for this kind";
@@ -78,8 +78,9 @@ job_run(struct ctx *ctx, const struct sql_jobs_claim_row *job, const struct job_
 	if ((err = kind->handler(ctx, payload)) != ERR_OK) {
 		const char *message = db_last_message(ctx->db);
 
-		*why = message[0] != '\0' ?
-		    arena_printf(ctx->arena, "%s: %s", err_name(err), message) : err_name(err);
+		*why = message[0] != '\0'
+		    ? arena_printf(ctx->arena, "%s: %s", err_name(err), message)
+		    : err_name(err);
 		goto out;
 	}
 	if ((err = sql_jobs_done(ctx->db, ctx->arena, &done, NULL)) != ERR_OK)
@@ -90,15 +91,15 @@ out:
 }
 
 enum err
-jobs_run_next(struct app *app, const struct job_kind *kinds, size_t nkinds, volatile int64_t *current,
-    bool *ran)
+jobs_run_next(struct app *app, const struct job_kind *kinds, size_t nkinds,
+    volatile int64_t *current, bool *ran)
 {
-	struct arena			*arena = arena_new();
-	struct sql_jobs_claim_row	 job;
-	struct ctx			 ctx = { 0 };
-	const char			*why = "";
-	bool				 found = false, away;
-	enum err			 err;
+	struct arena *arena = arena_new();
+	struct sql_jobs_claim_row job;
+	struct ctx ctx = { 0 };
+	const char *why = "";
+	bool found = false, away;
+	enum err err;
 
 	*ran = false;
 	if ((err = db_begin(app->db, DB_READ_WRITE, NULL, NULL, NULL)) != ERR_OK)
@@ -116,8 +117,8 @@ jobs_run_next(struct app *app, const struct job_kind *kinds, size_t nkinds, vola
 	ctx.lang = LANG_VI;
 	ctx.address = "";
 	ctx.request_id = arena_printf(arena, "job-%" PRId64, job.job_id.v);
-	log_set_context(arena_printf(arena, "job=%" PRId64 " kind=%s attempt=%d", job.job_id.v, job.kind,
-	    (int)job.attempts + 1));
+	log_set_context(arena_printf(arena, "job=%" PRId64 " kind=%s attempt=%d", job.job_id.v,
+	    job.kind, (int)job.attempts + 1));
 
 	err = job_run(&ctx, &job, kind_find(kinds, nkinds, job.kind), &why);
 	if (err == ERR_OK && (err = db_commit(app->db)) != ERR_OK)
@@ -145,9 +146,9 @@ out:
 enum err
 jobs_record_failure(struct app *app, struct job_id job_id, const char *why)
 {
-	struct sql_jobs_failed_params	 params = { 0 };
-	struct arena			*arena = arena_new();
-	enum err			 err;
+	struct sql_jobs_failed_params params = { 0 };
+	struct arena *arena = arena_new();
+	enum err err;
 
 	params.job_id = job_id;
 	params.message = why;
@@ -164,10 +165,10 @@ jobs_record_failure(struct app *app, struct job_id job_id, const char *why)
 enum err
 jobs_plan(struct app *app, int64_t *wait_ms)
 {
-	struct arena			*arena = arena_new();
-	struct sql_jobs_next_due_row	 row;
-	bool				 found = false;
-	enum err			 err;
+	struct arena *arena = arena_new();
+	struct sql_jobs_next_due_row row;
+	bool found = false;
+	enum err err;
 
 	*wait_ms = -1;
 	if ((err = db_begin(app->db, DB_READ_WRITE, NULL, NULL, NULL)) == ERR_OK &&

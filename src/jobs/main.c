@@ -23,18 +23,19 @@
 #include "jobs/jobs.h"
 #include "sql/all.h"
 
-#define IDLE_MS		60000	/* look at least so often, also when no notice came */
-#define AWAY_MS		1000	/* between two tries to reach the database */
-#define STATEMENT_MS	60000	/* nobody waits at a browser here */
+#define IDLE_MS      60000 /* look at least so often, also when no notice came */
+#define AWAY_MS      1000 /* between two tries to reach the database */
+#define STATEMENT_MS 60000 /* nobody waits at a browser here */
 
 /* In memory the parent and its worker share. */
 struct shared {
-	volatile int64_t	current;	/* job being run, 0 for none */
-	volatile int64_t	killer;		/* job that killed a worker and is not yet marked, 0 for none */
+	volatile int64_t current; /* job being run, 0 for none */
+	volatile int64_t
+	    killer; /* job that killed a worker and is not yet marked, 0 for none */
 };
 
-static volatile sig_atomic_t	 stopping;
-static sigset_t			 waiting_mask;	/* signals are let in only while we wait */
+static volatile sig_atomic_t stopping;
+static sigset_t waiting_mask; /* signals are let in only while we wait */
 
 static void
 on_stop(int sig)
@@ -53,8 +54,8 @@ on_child(int sig)
 static void
 signals_prepare(void)
 {
-	struct sigaction	sa;
-	sigset_t		blocked;
+	struct sigaction sa;
+	sigset_t blocked;
 
 	memset(&sa, 0, sizeof(sa));
 	sigemptyset(&sa.sa_mask);
@@ -82,8 +83,8 @@ signals_prepare(void)
 static void
 wait_for(int fd, int64_t ms)
 {
-	struct pollfd	p = { .fd = fd, .events = POLLIN };
-	struct timespec	t = { .tv_sec = ms / 1000, .tv_nsec = (ms % 1000) * 1000000 };
+	struct pollfd p = { .fd = fd, .events = POLLIN };
+	struct timespec t = { .tv_sec = ms / 1000, .tv_nsec = (ms % 1000) * 1000000 };
 
 	if (!stopping)
 		(void)ppoll(&p, fd < 0 ? 0 : 1, &t, &waiting_mask);
@@ -107,9 +108,9 @@ worker_turn(struct app *app, struct shared *shared, int64_t *wait_ms)
 static int
 worker(struct app *app, struct shared *shared)
 {
-	int64_t		wait_ms;
-	bool		away = false;
-	enum err	err;
+	int64_t wait_ms;
+	bool away = false;
+	enum err err;
 
 	app->db = db_new(getenv("VD_APP_DB"), SQL_STMT_COUNT);
 	db_set_statement_timeout(app->db, STATEMENT_MS);
@@ -125,7 +126,8 @@ worker(struct app *app, struct shared *shared)
 			err = worker_turn(app, shared, &wait_ms);
 		if (err != ERR_OK) {
 			if (!away)
-				log_warn("database away: %s %s", err_name(err), db_last_message(app->db));
+				log_warn("database away: %s %s", err_name(err),
+				    db_last_message(app->db));
 			away = true;
 			wait_for(-1, AWAY_MS);
 			continue;
@@ -163,12 +165,13 @@ worker_start(struct app *app, struct shared *shared)
 static int
 parent(struct app *app)
 {
-	struct shared	*shared;
-	pid_t		 pid = -1;
-	bool		 told = false;
-	int		 status;
+	struct shared *shared;
+	pid_t pid = -1;
+	bool told = false;
+	int status;
 
-	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	shared = mmap(
+	    NULL, sizeof(*shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (shared == MAP_FAILED) {
 		log_error("mmap: %s", strerror(errno));
 		return 1;
@@ -184,7 +187,7 @@ parent(struct app *app)
 			}
 		}
 		if (stopping && !told) {
-			kill(pid, SIGTERM);	/* it finishes the job in hand and leaves */
+			kill(pid, SIGTERM); /* it finishes the job in hand and leaves */
 			told = true;
 		}
 		if (waitpid(pid, &status, WNOHANG) == pid) {
@@ -192,11 +195,11 @@ parent(struct app *app)
 			if (stopping)
 				return 0;
 			if (WIFSIGNALED(status))
-				log_error("worker died: signal=%d job=%" PRId64, WTERMSIG(status),
-				    shared->current);
+				log_error("worker died: signal=%d job=%" PRId64,
+				    WTERMSIG(status), shared->current);
 			else
-				log_error("worker left: status=%d job=%" PRId64, WEXITSTATUS(status),
-				    shared->current);
+				log_error("worker left: status=%d job=%" PRId64,
+				    WEXITSTATUS(status), shared->current);
 			if (shared->current != 0)
 				shared->killer = shared->current;
 			shared->current = 0;
@@ -216,16 +219,19 @@ parent(struct app *app)
 int
 main(int argc, char **argv)
 {
-	struct app	 app = { 0 };
-	const char	*origin;
+	struct app app = { 0 };
+	const char *origin;
 
 	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		puts("usage: vinhdanh-jobs\n"
+		puts(
+		    "usage: vinhdanh-jobs\n"
 		    "Runs queued jobs until TERM.  Environment: VD_APP_DB (connection), VD_ORIGIN (address).");
 		return 0;
 	}
 	if (argc != 1 || getenv("VD_APP_DB") == NULL) {
-		fputs("vinhdanh-jobs: takes no arguments and needs VD_APP_DB in its environment\n", stderr);
+		fputs(
+		    "vinhdanh-jobs: takes no arguments and needs VD_APP_DB in its environment\n",
+		    stderr);
 		return 2;
 	}
 	origin = getenv("VD_ORIGIN");

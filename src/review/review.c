@@ -9,19 +9,28 @@
 
 /* The database has the same table once more (office.nomination_step); here it is narrower: judged is what was received. */
 static const struct review_act_rule acts[REVIEW_ACT_COUNT] = {
-	[REVIEW_ACT_ELIGIBLE] = { "dat", T("Đủ điều kiện"), T("Ghi nhận %1 trường hợp đủ điều kiện?"),
-	    NOMINATION_STATE_ELIGIBLE, FROM(NOMINATION_STATE_APPRAISING), false },
-	[REVIEW_ACT_INELIGIBLE] = { "khong-dat", T("Không đủ điều kiện"), T("Ghi nhận %1 trường hợp không đủ điều kiện?"),
-	    NOMINATION_STATE_INELIGIBLE, FROM(NOMINATION_STATE_APPRAISING), true },
-	[REVIEW_ACT_HOLD] = { "tam-dung", T("Tạm dừng xét"), T("Tạm dừng %1 trường hợp?"), NOMINATION_STATE_ON_HOLD,
+	[REVIEW_ACT_ELIGIBLE] = { "dat", T("Đủ điều kiện"),
+	    T("Ghi nhận %1 trường hợp đủ điều kiện?"), NOMINATION_STATE_ELIGIBLE,
+	    FROM(NOMINATION_STATE_APPRAISING), false },
+	[REVIEW_ACT_INELIGIBLE] = { "khong-dat", T("Không đủ điều kiện"),
+	    T("Ghi nhận %1 trường hợp không đủ điều kiện?"), NOMINATION_STATE_INELIGIBLE,
+	    FROM(NOMINATION_STATE_APPRAISING), true },
+	[REVIEW_ACT_HOLD] = { "tam-dung", T("Tạm dừng xét"), T("Tạm dừng %1 trường hợp?"),
+	    NOMINATION_STATE_ON_HOLD,
 	    FROM(NOMINATION_STATE_APPRAISING) | FROM(NOMINATION_STATE_ELIGIBLE), true },
-	[REVIEW_ACT_RETURN] = { "tra-lai", T("Trả lại để bổ sung"), T("Trả lại %1 trường hợp để đơn vị bổ sung?"),
-	    NOMINATION_STATE_RETURNED, FROM(NOMINATION_STATE_SUBMITTED) | FROM(NOMINATION_STATE_APPRAISING) |
-	    FROM(NOMINATION_STATE_ELIGIBLE), true },
-	[REVIEW_ACT_REOPEN] = { "mo-lai", T("Thẩm định lại"), T("Thẩm định lại %1 trường hợp?"), NOMINATION_STATE_APPRAISING,
-	    FROM(NOMINATION_STATE_ELIGIBLE) | FROM(NOMINATION_STATE_INELIGIBLE) | FROM(NOMINATION_STATE_ON_HOLD), false },
-	[REVIEW_ACT_AGENDA] = { "trinh", T("Trình ra hội đồng"), T("Đưa %1 trường hợp vào chương trình họp hội đồng?"),
-	    NOMINATION_STATE_COUNCIL, FROM(NOMINATION_STATE_ELIGIBLE), false },
+	[REVIEW_ACT_RETURN] = { "tra-lai", T("Trả lại để bổ sung"),
+	    T("Trả lại %1 trường hợp để đơn vị bổ sung?"), NOMINATION_STATE_RETURNED,
+	    FROM(NOMINATION_STATE_SUBMITTED) | FROM(NOMINATION_STATE_APPRAISING) |
+		FROM(NOMINATION_STATE_ELIGIBLE),
+	    true },
+	[REVIEW_ACT_REOPEN] = { "mo-lai", T("Thẩm định lại"), T("Thẩm định lại %1 trường hợp?"),
+	    NOMINATION_STATE_APPRAISING,
+	    FROM(NOMINATION_STATE_ELIGIBLE) | FROM(NOMINATION_STATE_INELIGIBLE) |
+		FROM(NOMINATION_STATE_ON_HOLD),
+	    false },
+	[REVIEW_ACT_AGENDA] = { "trinh", T("Trình ra hội đồng"),
+	    T("Đưa %1 trường hợp vào chương trình họp hội đồng?"), NOMINATION_STATE_COUNCIL,
+	    FROM(NOMINATION_STATE_ELIGIBLE), false },
 };
 
 const struct review_act_rule *
@@ -51,8 +60,8 @@ review_act_allowed(enum review_act act, enum nomination_state state)
 int
 working_days_after(struct date from, struct date to)
 {
-	int64_t	first = date_to_days(from) + 1, last = date_to_days(to), days;
-	int	count;
+	int64_t first = date_to_days(from) + 1, last = date_to_days(to), days;
+	int count;
 
 	if (last < first)
 		return 0;
@@ -71,7 +80,7 @@ static const struct review_term terms[] = {
 const struct review_term *
 review_term_on(struct date day)
 {
-	const struct review_term	*found = &terms[0];
+	const struct review_term *found = &terms[0];
 
 	for (size_t i = 1; i < sizeof(terms) / sizeof(terms[0]); i++) {
 		if (date_cmp(terms[i].valid_from, day) <= 0)
@@ -89,7 +98,7 @@ review_is_late(struct date filed, struct date today)
 int
 review_age_days(struct timestamp filed, struct timestamp now)
 {
-	int64_t	days = date_to_days(date_of(now)) - date_to_days(date_of(filed));
+	int64_t days = date_to_days(date_of(now)) - date_to_days(date_of(filed));
 
 	return days < 0 ? 0 : (int)days;
 }
@@ -97,7 +106,7 @@ review_age_days(struct timestamp filed, struct timestamp now)
 int
 review_days_left(struct timestamp closes_at, struct timestamp now)
 {
-	struct timestamp	last = { closes_at.us - 1 };
+	struct timestamp last = { closes_at.us - 1 };
 
 	return (int)(date_to_days(date_of(last)) - date_to_days(date_of(now)));
 }

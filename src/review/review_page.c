@@ -8,28 +8,29 @@
 #include "review/review_read.h"
 #include "tmpl/review.h"
 
-#define QUEUE_PER_PAGE		50
-#define NOMINATIONS_PER_PAGE	100
+#define QUEUE_PER_PAGE       50
+#define NOMINATIONS_PER_PAGE 100
 
 static void
 add_crumbs(struct web_req *req, struct page *p, struct dossier_id id, const char *label)
 {
-	struct crumb	*c = arena_array(req->arena, 3, sizeof(*c));
+	struct crumb *c = arena_array(req->arena, 3, sizeof(*c));
 
 	c[p->ncrumbs++] = (struct crumb){ T("Thẩm định"), "/tham-dinh" };
 	if (label != NULL)
-		c[p->ncrumbs++] = (struct crumb){ label, arena_printf(req->arena, "/tham-dinh/%" PRId64, id.v) };
+		c[p->ncrumbs++] = (struct crumb){ label,
+			arena_printf(req->arena, "/tham-dinh/%" PRId64, id.v) };
 	p->crumbs = c;
 }
 
 enum err
 review_page_queue(struct web_req *req, struct web_res *res)
 {
-	struct review_queue_view	 v = { .page = page_new(req, T("Hồ sơ chờ thẩm định")) };
-	const char			*state = web_query(req, "trang-thai");
-	const char			*season = web_query(req, "dot"), *unit = web_query(req, "don-vi");
-	struct timestamp		 after = { 0 };
-	int64_t				 after_id;
+	struct review_queue_view v = { .page = page_new(req, T("Hồ sơ chờ thẩm định")) };
+	const char *state = web_query(req, "trang-thai");
+	const char *season = web_query(req, "dot"), *unit = web_query(req, "don-vi");
+	struct timestamp after = { 0 };
+	int64_t after_id;
 
 	v.page.wide = true;
 	if (!str_empty(state)) {
@@ -53,9 +54,9 @@ review_page_queue(struct web_req *req, struct web_res *res)
 enum err
 review_page_dossier(struct web_req *req, struct web_res *res)
 {
-	struct review_dossier_view	 v = { .page = page_new(req, T("Thẩm định hồ sơ")) };
-	const char			*state = web_query(req, "trang-thai");
-	struct dossier_id		 id;
+	struct review_dossier_view v = { .page = page_new(req, T("Thẩm định hồ sơ")) };
+	const char *state = web_query(req, "trang-thai");
+	struct dossier_id id;
 
 	MUST(web_path_id(req, "dossier_id", &id.v));
 	v.page.wide = true;
@@ -66,7 +67,8 @@ review_page_dossier(struct web_req *req, struct web_res *res)
 	}
 	MUST(web_query_i64(req, "sau", 1, INT32_MAX, 0, &v.after));
 	MUST(review_read_dossier(req->ctx, id, &v, NOMINATIONS_PER_PAGE));
-	v.page.title = arena_printf(req->arena, "%s: %s", tr(req->lang, T("Thẩm định hồ sơ")), v.d.letter_no);
+	v.page.title = arena_printf(
+	    req->arena, "%s: %s", tr(req->lang, T("Thẩm định hồ sơ")), v.d.letter_no);
 	add_crumbs(req, &v.page, id, NULL);
 	tmpl_review_dossier(web_html(req, res), &v);
 	return ERR_OK;
@@ -75,8 +77,8 @@ review_page_dossier(struct web_req *req, struct web_res *res)
 enum err
 review_page_begin(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct dossier_id	 id;
+	struct form *f = form_new(req);
+	struct dossier_id id;
 
 	MUST(web_path_id(req, "dossier_id", &id.v));
 	if (!form_ok(f))
@@ -88,8 +90,8 @@ review_page_begin(struct web_req *req, struct web_res *res)
 enum err
 review_page_finish(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct dossier_id	 id;
+	struct form *f = form_new(req);
+	struct dossier_id id;
 
 	MUST(web_path_id(req, "dossier_id", &id.v));
 	if (!form_ok(f))
@@ -115,7 +117,7 @@ chosen_ids(struct web_req *req, int64_t **ids, size_t *n)
 	*n = 0;
 	*ids = arena_array(req->arena, req->query.n, sizeof(**ids));
 	for (size_t i = 0; i < req->query.n; i++) {
-		int64_t	id;
+		int64_t id;
 
 		if (strcmp(req->query.v[i].name, "chon") != 0)
 			continue;
@@ -128,8 +130,8 @@ chosen_ids(struct web_req *req, int64_t **ids, size_t *n)
 }
 
 static enum err
-show_confirm(struct web_req *req, struct web_res *res, struct dossier_id id, const int64_t *ids, size_t n,
-    struct review_confirm_view *v)
+show_confirm(struct web_req *req, struct web_res *res, struct dossier_id id, const int64_t *ids,
+    size_t n, struct review_confirm_view *v)
 {
 	MUST(review_read_confirm(req->ctx, id, ids, n, v));
 	v->page.title = v->rule->verb;
@@ -143,10 +145,11 @@ show_confirm(struct web_req *req, struct web_res *res, struct dossier_id id, con
 enum err
 review_page_confirm(struct web_req *req, struct web_res *res)
 {
-	struct review_confirm_view	 v = { .page = page_new(req, T("Xác nhận")), .form = form_new(req) };
-	struct dossier_id		 id;
-	int64_t				*ids;
-	size_t				 n;
+	struct review_confirm_view v = { .page = page_new(req, T("Xác nhận")),
+		.form = form_new(req) };
+	struct dossier_id id;
+	int64_t *ids;
+	size_t n;
 
 	MUST(web_path_id(req, "dossier_id", &id.v));
 	if (!review_act_parse(web_query(req, "viec"), &v.act))
@@ -161,30 +164,32 @@ review_page_confirm(struct web_req *req, struct web_res *res)
 static void
 read_choice(struct form *f, struct review_choice *choice, bool *known)
 {
-	const char	*act = form_text(f, "viec", 1, 20);
+	const char *act = form_text(f, "viec", 1, 20);
 
 	*known = review_act_parse(act, &choice->act);
 	if (!*known && !str_empty(act))
-		form_error(f, "viec", T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
+		form_error(f, "viec",
+		    T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
 	choice->reason = form_multiline(f, "reason", 0, 1000);
 	if (choice->reason == NULL)
 		choice->reason = "";
 	if (*known && review_act_rule(choice->act)->needs_reason && choice->reason[0] == '\0' &&
 	    form_message_of(f, "reason") == NULL)
-		form_error(f, "reason", T("Ghi lý do để đơn vị và hội đồng hiểu kết luận này."), 0);
+		form_error(
+		    f, "reason", T("Ghi lý do để đơn vị và hội đồng hiểu kết luận này."), 0);
 }
 
 enum err
 review_page_act(struct web_req *req, struct web_res *res)
 {
-	struct form			*f = form_new(req);
-	struct review_confirm_view	 v = { .page = page_new(req, T("Xác nhận")), .form = f };
-	struct review_choice		 choice = { 0 };
-	struct dossier_id		 id;
-	int64_t				*sent, *ids;
-	size_t				 nsent, n = 0;
-	bool				 known;
-	enum err			 err;
+	struct form *f = form_new(req);
+	struct review_confirm_view v = { .page = page_new(req, T("Xác nhận")), .form = f };
+	struct review_choice choice = { 0 };
+	struct dossier_id id;
+	int64_t *sent, *ids;
+	size_t nsent, n = 0;
+	bool known;
+	enum err err;
 
 	MUST(web_path_id(req, "dossier_id", &id.v));
 	read_choice(f, &choice, &known);
@@ -211,9 +216,12 @@ review_page_act(struct web_req *req, struct web_res *res)
 }
 
 static enum err
-show_nomination(struct web_req *req, struct web_res *res, struct nomination_id id, struct form *f, bool stale)
+show_nomination(struct web_req *req, struct web_res *res, struct nomination_id id,
+    struct form *f, bool stale)
 {
-	struct review_nomination_view	v = { .page = page_new(req, T("Thẩm định trường hợp đề nghị")), .form = f };
+	struct review_nomination_view v = {
+		.page = page_new(req, T("Thẩm định trường hợp đề nghị")), .form = f
+	};
 
 	MUST(review_read_nomination(req->ctx, id, &v));
 	v.stale = stale;
@@ -229,7 +237,7 @@ show_nomination(struct web_req *req, struct web_res *res, struct nomination_id i
 enum err
 review_page_nomination(struct web_req *req, struct web_res *res)
 {
-	struct nomination_id	id;
+	struct nomination_id id;
 
 	MUST(web_path_id(req, "nomination_id", &id.v));
 	return show_nomination(req, res, id, form_new(req), false);
@@ -238,18 +246,19 @@ review_page_nomination(struct web_req *req, struct web_res *res)
 enum err
 review_page_nomination_act(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct review_choice	 choice = { 0 };
-	struct nomination_id	 id;
-	int32_t			 version;
-	bool			 known;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct review_choice choice = { 0 };
+	struct nomination_id id;
+	int32_t version;
+	bool known;
+	enum err err;
 
 	MUST(web_path_id(req, "nomination_id", &id.v));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
 	read_choice(f, &choice, &known);
 	if (known && choice.act == REVIEW_ACT_AGENDA)
-		form_error(f, "viec", T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
+		form_error(f, "viec",
+		    T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
 	if (!form_ok(f)) {
 		MUST(show_nomination(req, res, id, f, false));
 		return ERR_INVALID;

@@ -23,44 +23,73 @@
 
 enum { PARAM_MAX = 64, BUILTIN_OID_MAX = 16384 };
 
-enum kind { K_I16, K_I32, K_I64, K_ID, K_MONEY, K_BOOL, K_ENUM, K_TEXT, K_BYTES, K_DATE, K_TIMESTAMP, K_DOUBLE };
+enum kind {
+	K_I16,
+	K_I32,
+	K_I64,
+	K_ID,
+	K_MONEY,
+	K_BOOL,
+	K_ENUM,
+	K_TEXT,
+	K_BYTES,
+	K_DATE,
+	K_TIMESTAMP,
+	K_DOUBLE
+};
 enum returns { R_ONE, R_MAYBE, R_MANY, R_NONE };
 enum role { AS_APP, AS_PUBLIC, AS_OWNER, AS_COUNT };
 
-struct dbtype { Oid oid, base; char category; char typtype; char *name, *schema; };
-struct enumtype { Oid oid; char *name; char **labels; size_t n; };
-struct field { char *name; enum kind kind; const char *tag; bool nullable; Oid oid; int line; };
+struct dbtype {
+	Oid oid, base;
+	char category;
+	char typtype;
+	char *name, *schema;
+};
+struct enumtype {
+	Oid oid;
+	char *name;
+	char **labels;
+	size_t n;
+};
+struct field {
+	char *name;
+	enum kind kind;
+	const char *tag;
+	bool nullable;
+	Oid oid;
+	int line;
+};
 
 struct statement {
-	char		*file, *feature, *name, *doc;
-	char		*sql;		/* with $n, without comments */
-	int		*line_of;	/* source line of every byte of sql */
-	enum returns	 returns;
-	enum role	 role;
-	struct field	 params[PARAM_MAX];
-	int		 nparams;
-	struct field	*cols;
-	int		 ncols;
+	char *file, *feature, *name, *doc;
+	char *sql; /* with $n, without comments */
+	int *line_of; /* source line of every byte of sql */
+	enum returns returns;
+	enum role role;
+	struct field params[PARAM_MAX];
+	int nparams;
+	struct field *cols;
+	int ncols;
 };
 
 static const char *const role_env[AS_COUNT] = { "VD_APP_DB", "VD_PUBLIC_DB", "VD_OWNER_DB" };
 static const char *const role_name[AS_COUNT] = { "app", "public", "owner" };
 
-static PGconn		*conns[AS_COUNT];
-static struct dbtype	*types;
-static size_t		 ntypes;
-static struct enumtype	*enums;
-static size_t		 nenums;
-static char		**ids;
-static size_t		 nids;
-static struct statement	*stmts;
-static size_t		 nstmts;
-static char		**written;
-static size_t		 nwritten;
-static int		 nerrors;
+static PGconn *conns[AS_COUNT];
+static struct dbtype *types;
+static size_t ntypes;
+static struct enumtype *enums;
+static size_t nenums;
+static char **ids;
+static size_t nids;
+static struct statement *stmts;
+static size_t nstmts;
+static char **written;
+static size_t nwritten;
+static int nerrors;
 
-static void __attribute__((noreturn, format(printf, 1, 2)))
-die(const char *fmt, ...)
+static void __attribute__((noreturn, format(printf, 1, 2))) die(const char *fmt, ...)
 {
 	va_list ap;
 
@@ -109,11 +138,10 @@ dup_s(const char *s)
 	return dup_n(s, strlen(s));
 }
 
-static char * __attribute__((format(printf, 1, 2)))
-fmt_new(const char *fmt, ...)
+static char *__attribute__((format(printf, 1, 2))) fmt_new(const char *fmt, ...)
 {
-	va_list	 ap;
-	char	*p;
+	va_list ap;
+	char *p;
 
 	va_start(ap, fmt);
 	if (vasprintf(&p, fmt, ap) < 0)
@@ -135,9 +163,9 @@ upper(const char *s)
 static char *
 read_all(const char *path)
 {
-	FILE	*f = fopen(path, "r");
-	char	*p = NULL;
-	size_t	 n = 0, got;
+	FILE *f = fopen(path, "r");
+	char *p = NULL;
+	size_t n = 0, got;
 
 	if (f == NULL)
 		die("%s: %s", path, strerror(errno));
@@ -163,8 +191,8 @@ load_ids(const char *path)
 	char *text = read_all(path);
 
 	for (char *p = text; (p = strstr(p, "X(")) != NULL; p++) {
-		char	*from = p + 2;
-		size_t	 n = strspn(from, "abcdefghijklmnopqrstuvwxyz0123456789_");
+		char *from = p + 2;
+		size_t n = strspn(from, "abcdefghijklmnopqrstuvwxyz0123456789_");
 
 		/* "ID_TYPES(X)" is the macro itself; a name is closed at once. */
 		if (n < 4 || from[n] != ')' || strncmp(from + n - 3, "_id", 3) != 0)
@@ -208,10 +236,11 @@ connect_as(enum role role)
 static void
 load_types(void)
 {
-	PGconn		*conn = connect_as(AS_OWNER);
-	PGresult	*res;
+	PGconn *conn = connect_as(AS_OWNER);
+	PGresult *res;
 
-	res = query(conn, "select t.oid, t.typbasetype, t.typcategory, t.typtype, t.typname, n.nspname"
+	res = query(conn,
+	    "select t.oid, t.typbasetype, t.typcategory, t.typtype, t.typname, n.nspname"
 	    " from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace order by t.oid");
 	ntypes = (size_t)PQntuples(res);
 	types = grow(NULL, ntypes, sizeof(*types));
@@ -226,19 +255,23 @@ load_types(void)
 		types[i].schema = dup_s(PQgetvalue(res, r, 5));
 	}
 	PQclear(res);
-	res = query(conn, "select t.oid, t.typname, e.enumlabel"
+	res = query(conn,
+	    "select t.oid, t.typname, e.enumlabel"
 	    " from pg_catalog.pg_enum e join pg_catalog.pg_type t on t.oid = e.enumtypid"
 	    " join pg_catalog.pg_namespace n on n.oid = t.typnamespace"
 	    " where n.nspname in ('office', 'site') order by t.typname collate \"C\", n.nspname, e.enumsortorder");
 	for (int r = 0; r < PQntuples(res); r++) {
-		Oid		 oid = (Oid)strtoul(PQgetvalue(res, r, 0), NULL, 10);
-		struct enumtype	*e;
+		Oid oid = (Oid)strtoul(PQgetvalue(res, r, 0), NULL, 10);
+		struct enumtype *e;
 
 		if (nenums == 0 || enums[nenums - 1].oid != oid) {
-			if (nenums > 0 && strcmp(enums[nenums - 1].name, PQgetvalue(res, r, 1)) == 0)
-				die("enum %s exists in both office and site", enums[nenums - 1].name);
+			if (nenums > 0 &&
+			    strcmp(enums[nenums - 1].name, PQgetvalue(res, r, 1)) == 0)
+				die("enum %s exists in both office and site",
+				    enums[nenums - 1].name);
 			enums = grow(enums, nenums + 1, sizeof(*enums));
-			enums[nenums++] = (struct enumtype){ oid, dup_s(PQgetvalue(res, r, 1)), NULL, 0 };
+			enums[nenums++] =
+			    (struct enumtype){ oid, dup_s(PQgetvalue(res, r, 1)), NULL, 0 };
 		}
 		e = &enums[nenums - 1];
 		e->labels = grow(e->labels, e->n + 1, sizeof(*e->labels));
@@ -253,7 +286,8 @@ type_of(Oid oid)
 	for (size_t i = 0; i < ntypes; i++) {
 		if (types[i].oid != oid)
 			continue;
-		return types[i].base != 0 && types[i].typtype == 'd' ? type_of(types[i].base) : &types[i];
+		return types[i].base != 0 && types[i].typtype == 'd' ? type_of(types[i].base)
+								     : &types[i];
 	}
 	return NULL;
 }
@@ -270,12 +304,14 @@ enum_of(Oid oid)
 static bool
 is_identifier(const char *s)
 {
-	static const char *const words[] = { "auto", "break", "case", "char", "const", "continue", "default",
-	    "do", "double", "else", "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long",
-	    "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch",
-	    "typedef", "union", "unsigned", "void", "volatile", "while", "bool", "true", "false" };
+	static const char *const words[] = { "auto", "break", "case", "char", "const",
+		"continue", "default", "do", "double", "else", "enum", "extern", "float", "for",
+		"goto", "if", "inline", "int", "long", "register", "restrict", "return",
+		"short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union",
+		"unsigned", "void", "volatile", "while", "bool", "true", "false" };
 
-	if (!islower((unsigned char)s[0]) || strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_") != strlen(s))
+	if (!islower((unsigned char)s[0]) ||
+	    strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_") != strlen(s))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (strcmp(words[i], s) == 0)
@@ -295,8 +331,8 @@ ends_with(const char *s, const char *end)
 static bool
 field_type(struct field *f)
 {
-	const struct dbtype	*t = type_of(f->oid);
-	const struct enumtype	*e;
+	const struct dbtype *t = type_of(f->oid);
+	const struct enumtype *e;
 
 	f->tag = NULL;
 	if (t == NULL)
@@ -399,8 +435,8 @@ lines_in(const char *p, size_t n)
 static size_t
 quoted_length(const char *text, const char *p)
 {
-	bool	escapes;
-	size_t	n;
+	bool escapes;
+	size_t n;
 
 	if (*p == '\'' || *p == '"') {
 		char q = *p;
@@ -418,8 +454,8 @@ quoted_length(const char *text, const char *p)
 		return n;
 	}
 	if (*p == '$' && (p == text || !(isalnum((unsigned char)p[-1]) || p[-1] == '_'))) {
-		const char	*end;
-		char		*tag;
+		const char *end;
+		char *tag;
 
 		for (n = 1; isalnum((unsigned char)p[n]) || p[n] == '_'; n++)
 			;
@@ -436,8 +472,8 @@ quoted_length(const char *text, const char *p)
 static size_t
 comment_length(const char *p)
 {
-	size_t	n;
-	int	depth = 0;
+	size_t n;
+	int depth = 0;
 
 	if (p[0] == '-' && p[1] == '-')
 		return strcspn(p, "\n");
@@ -471,11 +507,11 @@ param_index(struct statement *s, char *name, int line)
 static bool
 parse_statement(struct statement *s, const char *text)
 {
-	const char	*p = text;
-	char		*value;
-	size_t		 len = 0, n;
-	int		 line = 1;
-	bool		 have_returns = false, in_head = true, ok = true;
+	const char *p = text;
+	char *value;
+	size_t len = 0, n;
+	int line = 1;
+	bool have_returns = false, in_head = true, ok = true;
 
 	s->role = AS_APP;
 	emit(s, &len, "", 0, 1);
@@ -493,16 +529,22 @@ parse_statement(struct statement *s, const char *text)
 					else if (strcmp(value, "none") == 0)
 						s->returns = R_NONE;
 					else {
-						error_at(s->file, line, "returns: %s is not one, maybe, many or none", value);
+						error_at(s->file, line,
+						    "returns: %s is not one, maybe, many or none",
+						    value);
 						ok = false;
 					}
 				} else if ((value = directive(p, n, "role")) != NULL) {
 					int r;
 
-					for (r = 0; r < AS_COUNT && strcmp(value, role_name[r]) != 0; r++)
+					for (r = 0;
+					     r < AS_COUNT && strcmp(value, role_name[r]) != 0;
+					     r++)
 						;
 					if (r == AS_COUNT) {
-						error_at(s->file, line, "role: %s is not app, public or owner", value);
+						error_at(s->file, line,
+						    "role: %s is not app, public or owner",
+						    value);
 						ok = false;
 					} else
 						s->role = (enum role)r;
@@ -510,8 +552,10 @@ parse_statement(struct statement *s, const char *text)
 					size_t skip = strspn(p, "- ");
 
 					if (skip < n)
-						s->doc = s->doc == NULL ? dup_n(p + skip, n - skip) :
-						    fmt_new("%s\n * %.*s", s->doc, (int)(n - skip), p + skip);
+						s->doc = s->doc == NULL
+						    ? dup_n(p + skip, n - skip)
+						    : fmt_new("%s\n * %.*s", s->doc,
+							  (int)(n - skip), p + skip);
 				}
 			}
 			emit(s, &len, " ", 1, line);
@@ -533,14 +577,15 @@ parse_statement(struct statement *s, const char *text)
 			continue;
 		}
 		if (p[0] == ':' && (isalpha((unsigned char)p[1]) || p[1] == '_')) {
-			char	*name, number[16];
-			int	 i;
+			char *name, number[16];
+			int i;
 
 			for (n = 1; isalnum((unsigned char)p[n]) || p[n] == '_'; n++)
 				;
 			name = dup_n(p + 1, n - 1);
 			if (!is_identifier(name)) {
-				error_at(s->file, line, "parameter :%s is not a lower case C identifier", name);
+				error_at(s->file, line,
+				    "parameter :%s is not a lower case C identifier", name);
 				ok = false;
 			}
 			if ((i = param_index(s, name, line)) < 0) {
@@ -588,9 +633,9 @@ parse_statement(struct statement *s, const char *text)
 static int
 error_line(const struct statement *s, const PGresult *res)
 {
-	const char	*pos = PQresultErrorField(res, PG_DIAG_STATEMENT_POSITION);
-	size_t		 at = 0;
-	long		 chars;
+	const char *pos = PQresultErrorField(res, PG_DIAG_STATEMENT_POSITION);
+	size_t at = 0;
+	long chars;
 
 	if (pos == NULL)
 		return s->line_of[0];
@@ -608,21 +653,24 @@ database_error(const struct statement *s, const PGresult *res)
 	const char *msg = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
 	const char *hint = PQresultErrorField(res, PG_DIAG_MESSAGE_HINT);
 
-	error_at(s->file, error_line(s, res), "%s%s%s%s (role %s)", msg != NULL ? msg : PQresultErrorMessage(res),
-	    hint != NULL ? " [" : "", hint != NULL ? hint : "", hint != NULL ? "]" : "", role_name[s->role]);
+	error_at(s->file, error_line(s, res), "%s%s%s%s (role %s)",
+	    msg != NULL ? msg : PQresultErrorMessage(res), hint != NULL ? " [" : "",
+	    hint != NULL ? hint : "", hint != NULL ? "]" : "", role_name[s->role]);
 }
 
 static bool
 column_not_null(PGconn *conn, Oid table, int column)
 {
-	char		 sql[160];
-	PGresult	*res;
-	bool		 yes;
+	char sql[160];
+	PGresult *res;
+	bool yes;
 
 	if (table == InvalidOid || column <= 0)
 		return false;
-	snprintf(sql, sizeof(sql), "select attnotnull from pg_catalog.pg_attribute"
-	    " where attrelid = %u and attnum = %d", table, column);
+	snprintf(sql, sizeof(sql),
+	    "select attnotnull from pg_catalog.pg_attribute"
+	    " where attrelid = %u and attnum = %d",
+	    table, column);
 	res = query(conn, sql);
 	yes = PQntuples(res) == 1 && PQgetvalue(res, 0, 0)[0] == 't';
 	PQclear(res);
@@ -633,7 +681,8 @@ static void
 describe_params(struct statement *s, const PGresult *res)
 {
 	if (PQnparams(res) != s->nparams)
-		die("%s: %d parameters written, %d understood", s->file, s->nparams, PQnparams(res));
+		die("%s: %d parameters written, %d understood", s->file, s->nparams,
+		    PQnparams(res));
 	for (int i = 0; i < s->nparams; i++) {
 		struct field *f = &s->params[i];
 
@@ -651,31 +700,37 @@ describe_columns(struct statement *s, const PGresult *res)
 		return;
 	s->ncols = PQnfields(res);
 	if (s->ncols == 0) {
-		error_at(s->file, s->line_of[0], "returns rows by its comment, but the statement has no columns");
+		error_at(s->file, s->line_of[0],
+		    "returns rows by its comment, but the statement has no columns");
 		return;
 	}
 	s->cols = grow(NULL, (size_t)s->ncols, sizeof(*s->cols));
 	for (int i = 0; i < s->ncols; i++) {
-		struct field	*f = &s->cols[i];
-		size_t		 n;
+		struct field *f = &s->cols[i];
+		size_t n;
 
 		*f = (struct field){ .name = dup_s(PQfname(res, i)), .oid = PQftype(res, i) };
-		f->nullable = !column_not_null(conns[AS_OWNER], PQftable(res, i), PQftablecol(res, i));
+		f->nullable =
+		    !column_not_null(conns[AS_OWNER], PQftable(res, i), PQftablecol(res, i));
 		n = strlen(f->name);
-		if (n > 1 && (f->name[n - 1] == '!' || f->name[n - 1] == '?') && strcmp(f->name, "?column?") != 0) {
+		if (n > 1 && (f->name[n - 1] == '!' || f->name[n - 1] == '?') &&
+		    strcmp(f->name, "?column?") != 0) {
 			f->nullable = f->name[n - 1] == '?';
 			f->name[n - 1] = '\0';
 		}
 		if (!is_identifier(f->name))
-			error_at(s->file, s->line_of[0], "column %d \"%s\" needs an alias that is a lower case C identifier",
+			error_at(s->file, s->line_of[0],
+			    "column %d \"%s\" needs an alias that is a lower case C identifier",
 			    i + 1, f->name);
 		for (int j = 0; j < i; j++)
 			if (strcmp(s->cols[j].name, f->name) == 0)
-				error_at(s->file, s->line_of[0], "two columns are named %s", f->name);
+				error_at(s->file, s->line_of[0], "two columns are named %s",
+				    f->name);
 		if (!field_type(f)) {
 			const struct dbtype *t = type_of(f->oid);
 
-			error_at(s->file, s->line_of[0], "column %s has type %s, which has no C type: cast it (to text)",
+			error_at(s->file, s->line_of[0],
+			    "column %s has type %s, which has no C type: cast it (to text)",
 			    f->name, t != NULL ? t->name : "unknown");
 		}
 	}
@@ -685,7 +740,8 @@ describe_columns(struct statement *s, const PGresult *res)
 			char *twin = fmt_new("%s_null", s->cols[i].name);
 
 			if (strcmp(twin, s->cols[j].name) == 0)
-				error_at(s->file, s->line_of[0], "column %s collides with the null mark of %s", twin,
+				error_at(s->file, s->line_of[0],
+				    "column %s collides with the null mark of %s", twin,
 				    s->cols[i].name);
 		}
 }
@@ -694,10 +750,10 @@ describe_columns(struct statement *s, const PGresult *res)
 static void
 check_privileges(struct statement *s, PGconn *conn)
 {
-	PGresult	*res;
-	char		*sql;
-	size_t		 size;
-	FILE		*f = open_memstream(&sql, &size);
+	PGresult *res;
+	char *sql;
+	size_t size;
+	FILE *f = open_memstream(&sql, &size);
 
 	if (f == NULL)
 		die("out of memory");
@@ -708,8 +764,8 @@ check_privileges(struct statement *s, PGconn *conn)
 	fclose(f);
 	res = PQexec(conn, sql);
 	if (PQresultStatus(res) != PGRES_TUPLES_OK)
-		error_at(s->file, s->line_of[0], "%s (role %s)", PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY),
-		    role_name[s->role]);
+		error_at(s->file, s->line_of[0], "%s (role %s)",
+		    PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY), role_name[s->role]);
 	PQclear(res);
 	free(sql);
 }
@@ -717,8 +773,8 @@ check_privileges(struct statement *s, PGconn *conn)
 static void
 describe(struct statement *s)
 {
-	PGconn		*conn = connect_as(s->role);
-	PGresult	*res;
+	PGconn *conn = connect_as(s->role);
+	PGresult *res;
 
 	res = PQprepare(conn, "sqlgen", s->sql, 0, NULL);
 	if (PQresultStatus(res) != PGRES_COMMAND_OK) {
@@ -745,18 +801,18 @@ static const char *
 c_type(const struct field *f)
 {
 	switch (f->kind) {
-	case K_I16:		return "int16_t ";
-	case K_I32:		return "int32_t ";
-	case K_I64:		return "int64_t ";
-	case K_ID:		return fmt_new("struct %s ", f->tag);
-	case K_MONEY:		return "struct money ";
-	case K_BOOL:		return "bool ";
-	case K_ENUM:		return fmt_new("enum %s ", f->tag);
-	case K_TEXT:		return "const char *";
-	case K_BYTES:		return "struct bytes ";
-	case K_DATE:		return "struct date ";
-	case K_TIMESTAMP:	return "struct timestamp ";
-	case K_DOUBLE:		return "double ";
+	case K_I16: return "int16_t ";
+	case K_I32: return "int32_t ";
+	case K_I64: return "int64_t ";
+	case K_ID: return fmt_new("struct %s ", f->tag);
+	case K_MONEY: return "struct money ";
+	case K_BOOL: return "bool ";
+	case K_ENUM: return fmt_new("enum %s ", f->tag);
+	case K_TEXT: return "const char *";
+	case K_BYTES: return "struct bytes ";
+	case K_DATE: return "struct date ";
+	case K_TIMESTAMP: return "struct timestamp ";
+	case K_DOUBLE: return "double ";
 	}
 	return "";
 }
@@ -778,18 +834,10 @@ write_signature(FILE *f, const struct statement *s, const char *id, const char *
 	if (s->nparams > 0)
 		fprintf(f, ", const struct sql_%s_params *p", id);
 	switch (s->returns) {
-	case R_ONE:
-		fprintf(f, ", struct sql_%s_row *row)", id);
-		break;
-	case R_MAYBE:
-		fprintf(f, ", struct sql_%s_row *row, bool *found)", id);
-		break;
-	case R_MANY:
-		fprintf(f, ", struct sql_%s_rows *rows)", id);
-		break;
-	case R_NONE:
-		fprintf(f, ", int64_t *affected)");
-		break;
+	case R_ONE: fprintf(f, ", struct sql_%s_row *row)", id); break;
+	case R_MAYBE: fprintf(f, ", struct sql_%s_row *row, bool *found)", id); break;
+	case R_MANY: fprintf(f, ", struct sql_%s_rows *rows)", id); break;
+	case R_NONE: fprintf(f, ", int64_t *affected)"); break;
 	}
 }
 
@@ -806,15 +854,19 @@ write_header(FILE *f, const struct statement *s)
 		fprintf(f, "struct sql_%s_params {\n", id);
 		write_fields(f, s->params, s->nparams);
 		fprintf(f, "};\n");
-		fprintf(f, "void sql_%s_bind(struct arena *, const struct sql_%s_params *,\n"
-		    "    struct db_param out[SQL_%s_NPARAMS]);\n", id, id, upper(id));
+		fprintf(f,
+		    "void sql_%s_bind(struct arena *, const struct sql_%s_params *,\n"
+		    "    struct db_param out[SQL_%s_NPARAMS]);\n",
+		    id, id, upper(id));
 	}
 	if (s->returns != R_NONE) {
 		fprintf(f, "struct sql_%s_row {\n", id);
 		write_fields(f, s->cols, s->ncols);
 		fprintf(f, "};\n");
-		fprintf(f, "enum err sql_%s_read(const PGresult *, int row, struct arena *,\n"
-		    "    struct sql_%s_row *) MUST_CHECK;\n", id, id);
+		fprintf(f,
+		    "enum err sql_%s_read(const PGresult *, int row, struct arena *,\n"
+		    "    struct sql_%s_row *) MUST_CHECK;\n",
+		    id, id);
 	}
 	if (s->returns == R_MANY)
 		fprintf(f, "struct sql_%s_rows { struct sql_%s_row *v; size_t n; };\n", id, id);
@@ -836,7 +888,7 @@ write_c_string(FILE *f, const char *s)
 		else if (c == '"' || c == '\\')
 			fprintf(f, "\\%c", c);
 		else if (c == '?')
-			fputs("\\?", f);	/* no trigraphs */
+			fputs("\\?", f); /* no trigraphs */
 		else if (c < 0x20)
 			fprintf(f, "\\%03o", c);
 		else
@@ -851,16 +903,16 @@ bind_expression(const struct field *f)
 	switch (f->kind) {
 	case K_I16:
 	case K_I32:
-	case K_I64:		return fmt_new("db_p_i64(a, p->%s)", f->name);
-	case K_ID:		return fmt_new("db_p_i64(a, p->%s.v)", f->name);
-	case K_MONEY:		return fmt_new("db_p_i64(a, p->%s.dong)", f->name);
-	case K_BOOL:		return fmt_new("db_p_bool(p->%s)", f->name);
-	case K_ENUM:		return fmt_new("db_p_text(%s_text(p->%s))", f->tag, f->name);
-	case K_TEXT:		return fmt_new("db_p_text(p->%s)", f->name);
-	case K_BYTES:		return fmt_new("db_p_bytes(p->%s)", f->name);
-	case K_DATE:		return fmt_new("db_p_date(a, p->%s)", f->name);
-	case K_TIMESTAMP:	return fmt_new("db_p_timestamp(a, p->%s)", f->name);
-	case K_DOUBLE:		return fmt_new("db_p_double(a, p->%s)", f->name);
+	case K_I64: return fmt_new("db_p_i64(a, p->%s)", f->name);
+	case K_ID: return fmt_new("db_p_i64(a, p->%s.v)", f->name);
+	case K_MONEY: return fmt_new("db_p_i64(a, p->%s.dong)", f->name);
+	case K_BOOL: return fmt_new("db_p_bool(p->%s)", f->name);
+	case K_ENUM: return fmt_new("db_p_text(%s_text(p->%s))", f->tag, f->name);
+	case K_TEXT: return fmt_new("db_p_text(p->%s)", f->name);
+	case K_BYTES: return fmt_new("db_p_bytes(p->%s)", f->name);
+	case K_DATE: return fmt_new("db_p_date(a, p->%s)", f->name);
+	case K_TIMESTAMP: return fmt_new("db_p_timestamp(a, p->%s)", f->name);
+	case K_DOUBLE: return fmt_new("db_p_double(a, p->%s)", f->name);
 	}
 	return "";
 }
@@ -872,15 +924,18 @@ write_bind(FILE *f, const struct statement *s, const char *id)
 
 	for (int i = 0; i < s->nparams; i++)
 		uses_arena |= strstr(bind_expression(&s->params[i]), "(a, ") != NULL;
-	fprintf(f, "void\nsql_%s_bind(struct arena *a, const struct sql_%s_params *p,\n"
-	    "    struct db_param out[SQL_%s_NPARAMS])\n{\n", id, id, upper(id));
+	fprintf(f,
+	    "void\nsql_%s_bind(struct arena *a, const struct sql_%s_params *p,\n"
+	    "    struct db_param out[SQL_%s_NPARAMS])\n{\n",
+	    id, id, upper(id));
 	if (!uses_arena)
 		fprintf(f, "\t(void)a;\n");
 	for (int i = 0; i < s->nparams; i++) {
 		const struct field *v = &s->params[i];
 
 		if (has_twin(v))
-			fprintf(f, "\tout[%d] = p->%s_null ? db_p_text(NULL) : %s;\n", i, v->name, bind_expression(v));
+			fprintf(f, "\tout[%d] = p->%s_null ? db_p_text(NULL) : %s;\n", i,
+			    v->name, bind_expression(v));
 		else
 			fprintf(f, "\tout[%d] = %s;\n", i, bind_expression(v));
 	}
@@ -897,21 +952,16 @@ write_read_value(FILE *f, const struct field *v, int i, const char *in)
 	case K_I32:
 		fprintf(f, "%srow->%s = (int32_t)db_c_i64(res, r, %d);\n", in, v->name, i);
 		break;
-	case K_I64:
-		fprintf(f, "%srow->%s = db_c_i64(res, r, %d);\n", in, v->name, i);
-		break;
-	case K_ID:
-		fprintf(f, "%srow->%s.v = db_c_i64(res, r, %d);\n", in, v->name, i);
-		break;
+	case K_I64: fprintf(f, "%srow->%s = db_c_i64(res, r, %d);\n", in, v->name, i); break;
+	case K_ID: fprintf(f, "%srow->%s.v = db_c_i64(res, r, %d);\n", in, v->name, i); break;
 	case K_MONEY:
 		fprintf(f, "%srow->%s.dong = db_c_i64(res, r, %d);\n", in, v->name, i);
 		break;
-	case K_BOOL:
-		fprintf(f, "%srow->%s = db_c_bool(res, r, %d);\n", in, v->name, i);
-		break;
+	case K_BOOL: fprintf(f, "%srow->%s = db_c_bool(res, r, %d);\n", in, v->name, i); break;
 	case K_ENUM:
 		/* A label this build does not know came with a later migration. */
-		fprintf(f, "%sif (!%s_parse(PQgetvalue(res, r, %d), &row->%s))\n%s\treturn unreadable(%d, \"%s\");\n",
+		fprintf(f,
+		    "%sif (!%s_parse(PQgetvalue(res, r, %d), &row->%s))\n%s\treturn unreadable(%d, \"%s\");\n",
 		    in, v->tag, i, v->name, in, i, v->name);
 		break;
 	case K_TEXT:
@@ -920,9 +970,7 @@ write_read_value(FILE *f, const struct field *v, int i, const char *in)
 	case K_BYTES:
 		fprintf(f, "%srow->%s = db_c_bytes(res, r, %d, a);\n", in, v->name, i);
 		break;
-	case K_DATE:
-		fprintf(f, "%srow->%s = db_c_date(res, r, %d);\n", in, v->name, i);
-		break;
+	case K_DATE: fprintf(f, "%srow->%s = db_c_date(res, r, %d);\n", in, v->name, i); break;
 	case K_TIMESTAMP:
 		fprintf(f, "%srow->%s = db_c_timestamp(res, r, %d);\n", in, v->name, i);
 		break;
@@ -939,24 +987,29 @@ write_read(FILE *f, const struct statement *s, const char *id)
 
 	for (int i = 0; i < s->ncols; i++)
 		uses_arena |= s->cols[i].kind == K_TEXT || s->cols[i].kind == K_BYTES;
-	fprintf(f, "enum err\nsql_%s_read(const PGresult *res, int r, struct arena *a,\n"
-	    "    struct sql_%s_row *row)\n{\n", id, id);
+	fprintf(f,
+	    "enum err\nsql_%s_read(const PGresult *res, int r, struct arena *a,\n"
+	    "    struct sql_%s_row *row)\n{\n",
+	    id, id);
 	if (!uses_arena)
 		fprintf(f, "\t(void)a;\n");
 	for (int i = 0; i < s->ncols; i++) {
-		struct field	 not_null = s->cols[i];
-		const char	*name = s->cols[i].name;
+		struct field not_null = s->cols[i];
+		const char *name = s->cols[i].name;
 
 		not_null.nullable = false;
 		if (has_twin(&s->cols[i])) {
 			fprintf(f, "\trow->%s_null = db_c_null(res, r, %d);\n", name, i);
 			fprintf(f, "\tif (!row->%s_null) {\n", name);
 			write_read_value(f, &not_null, i, "\t\t");
-			fprintf(f, "\t} else\n\t\tmemset(&row->%s, 0, sizeof(row->%s));\n", name, name);
+			fprintf(f, "\t} else\n\t\tmemset(&row->%s, 0, sizeof(row->%s));\n",
+			    name, name);
 			continue;
 		}
 		if (!s->cols[i].nullable)
-			fprintf(f, "\tif (db_c_null(res, r, %d))\n\t\treturn unreadable(%d, \"%s\");\n", i, i, name);
+			fprintf(f,
+			    "\tif (db_c_null(res, r, %d))\n\t\treturn unreadable(%d, \"%s\");\n",
+			    i, i, name);
 		write_read_value(f, &not_null, i, "\t");
 	}
 	fprintf(f, "\treturn ERR_OK;\n}\n\n");
@@ -977,42 +1030,43 @@ write_run(FILE *f, const struct statement *s, const char *id)
 	else if (s->returns == R_NONE)
 		fprintf(f, "\t(void)a;\n");
 	switch (s->returns) {
-	case R_MANY:
-		fprintf(f, "\t*rows = (struct sql_%s_rows){ NULL, 0 };\n", id);
-		break;
+	case R_MANY: fprintf(f, "\t*rows = (struct sql_%s_rows){ NULL, 0 };\n", id); break;
 	case R_MAYBE:
 		fprintf(f, "\t*found = false;\n");
 		/* FALLTHROUGH */
-	case R_ONE:
-		fprintf(f, "\tmemset(row, 0, sizeof(*row));\n");
-		break;
-	case R_NONE:
-		fprintf(f, "\tif (affected != NULL)\n\t\t*affected = 0;\n");
-		break;
+	case R_ONE: fprintf(f, "\tmemset(row, 0, sizeof(*row));\n"); break;
+	case R_NONE: fprintf(f, "\tif (affected != NULL)\n\t\t*affected = 0;\n"); break;
 	}
-	fprintf(f, "\tif ((err = db_exec(db, &SQL_%s, %s, &res)) != ERR_OK)\n\t\treturn err;\n", big,
-	    s->nparams > 0 ? "out" : "NULL");
+	fprintf(f, "\tif ((err = db_exec(db, &SQL_%s, %s, &res)) != ERR_OK)\n\t\treturn err;\n",
+	    big, s->nparams > 0 ? "out" : "NULL");
 	switch (s->returns) {
 	case R_ONE:
-		fprintf(f, "\tif (PQntuples(res) == 0)\n\t\terr = ERR_NOT_FOUND;\n"
+		fprintf(f,
+		    "\tif (PQntuples(res) == 0)\n\t\terr = ERR_NOT_FOUND;\n"
 		    "\telse if (PQntuples(res) > 1)\n\t\terr = too_many_rows(&SQL_%s);\n"
-		    "\telse\n\t\terr = named(&SQL_%s, sql_%s_read(res, 0, a, row));\n", big, big, id);
+		    "\telse\n\t\terr = named(&SQL_%s, sql_%s_read(res, 0, a, row));\n",
+		    big, big, id);
 		break;
 	case R_MAYBE:
-		fprintf(f, "\tif (PQntuples(res) > 1)\n\t\terr = too_many_rows(&SQL_%s);\n"
+		fprintf(f,
+		    "\tif (PQntuples(res) > 1)\n\t\terr = too_many_rows(&SQL_%s);\n"
 		    "\telse if (PQntuples(res) == 1) {\n"
 		    "\t\terr = named(&SQL_%s, sql_%s_read(res, 0, a, row));\n"
-		    "\t\t*found = err == ERR_OK;\n\t}\n", big, big, id);
+		    "\t\t*found = err == ERR_OK;\n\t}\n",
+		    big, big, id);
 		break;
 	case R_MANY:
-		fprintf(f, "\trows->n = (size_t)PQntuples(res);\n"
+		fprintf(f,
+		    "\trows->n = (size_t)PQntuples(res);\n"
 		    "\tif (rows->n > 0)\n"
 		    "\t\trows->v = arena_array(a, rows->n, sizeof(*rows->v));\n"
 		    "\tfor (size_t i = 0; i < rows->n && err == ERR_OK; i++)\n"
-		    "\t\terr = named(&SQL_%s, sql_%s_read(res, (int)i, a, &rows->v[i]));\n", big, id);
+		    "\t\terr = named(&SQL_%s, sql_%s_read(res, (int)i, a, &rows->v[i]));\n",
+		    big, id);
 		break;
 	case R_NONE:
-		fprintf(f, "\tif (affected != NULL)\n\t\t*affected = strtoll(PQcmdTuples(res), NULL, 10);\n");
+		fprintf(f,
+		    "\tif (affected != NULL)\n\t\t*affected = strtoll(PQcmdTuples(res), NULL, 10);\n");
 		break;
 	}
 	fprintf(f, "\tPQclear(res);\n\treturn err;\n}\n\n");
@@ -1027,10 +1081,12 @@ write_source(FILE *f, const struct statement *s, size_t slot)
 		fprintf(f, "static const Oid %s_types[] = {", id);
 		/* Our own types have another oid in every database: 0 lets the server infer them again. */
 		for (int i = 0; i < s->nparams; i++)
-			fprintf(f, "%s%u", i == 0 ? " " : ", ", s->params[i].oid < BUILTIN_OID_MAX ? s->params[i].oid : 0);
+			fprintf(f, "%s%u", i == 0 ? " " : ", ",
+			    s->params[i].oid < BUILTIN_OID_MAX ? s->params[i].oid : 0);
 		fprintf(f, " };\n");
 	}
-	fprintf(f, "const struct stmt SQL_%s = {\n\t.name = \"%s/%s\",\n\t.sql = ", upper(id), s->feature, s->name);
+	fprintf(f, "const struct stmt SQL_%s = {\n\t.name = \"%s/%s\",\n\t.sql = ", upper(id),
+	    s->feature, s->name);
 	write_c_string(f, s->sql);
 	fprintf(f, ",\n\t.nparams = %d,\n\t.types = ", s->nparams);
 	if (s->nparams > 0)
@@ -1048,18 +1104,22 @@ write_source(FILE *f, const struct statement *s, size_t slot)
 static void
 write_types_header(FILE *f)
 {
-	fprintf(f, "/* Enums of the database. Made by sqlgen; do not edit. */\n"
+	fprintf(f,
+	    "/* Enums of the database. Made by sqlgen; do not edit. */\n"
 	    "#ifndef GEN_SQL_TYPES_H\n#define GEN_SQL_TYPES_H\n\n#include <stdbool.h>\n\n");
 	for (size_t i = 0; i < nenums; i++) {
-		const struct enumtype	*e = &enums[i];
-		char			*big = upper(e->name);
+		const struct enumtype *e = &enums[i];
+		char *big = upper(e->name);
 
 		fprintf(f, "enum %s {\n", e->name);
 		for (size_t j = 0; j < e->n; j++)
-			fprintf(f, "\t%s_%s%s,\n", big, upper(e->labels[j]), j == 0 ? " = 0" : "");
+			fprintf(
+			    f, "\t%s_%s%s,\n", big, upper(e->labels[j]), j == 0 ? " = 0" : "");
 		fprintf(f, "\t%s_COUNT\n};\n", big);
-		fprintf(f, "const char *%s_text(enum %s);\t/* the label; \"\" for no label, never NULL */\n"
-		    "bool %s_parse(const char *, enum %s *);\n\n", e->name, e->name, e->name, e->name);
+		fprintf(f,
+		    "const char *%s_text(enum %s);\t/* the label; \"\" for no label, never NULL */\n"
+		    "bool %s_parse(const char *, enum %s *);\n\n",
+		    e->name, e->name, e->name, e->name);
 	}
 	fprintf(f, "#endif\n");
 }
@@ -1067,17 +1127,19 @@ write_types_header(FILE *f)
 static void
 write_types_source(FILE *f)
 {
-	fprintf(f, "/* Enums of the database. Made by sqlgen; do not edit. */\n"
+	fprintf(f,
+	    "/* Enums of the database. Made by sqlgen; do not edit. */\n"
 	    "#include <string.h>\n\n#include \"sql/types.h\"\n\n");
 	if (nenums == 0)
 		return;
-	fprintf(f, "static bool\nparse(const char *const *labels, size_t n, const char *s, size_t *out)\n{\n"
+	fprintf(f,
+	    "static bool\nparse(const char *const *labels, size_t n, const char *s, size_t *out)\n{\n"
 	    "\tfor (size_t i = 0; s != NULL && i < n; i++)\n"
 	    "\t\tif (strcmp(labels[i], s) == 0) {\n\t\t\t*out = i;\n\t\t\treturn true;\n\t\t}\n"
 	    "\treturn false;\n}\n\n");
 	for (size_t i = 0; i < nenums; i++) {
-		const struct enumtype	*e = &enums[i];
-		char			*big = upper(e->name);
+		const struct enumtype *e = &enums[i];
+		char *big = upper(e->name);
 
 		fprintf(f, "static const char *const %s_labels[%s_COUNT] = {\n", e->name, big);
 		for (size_t j = 0; j < e->n; j++) {
@@ -1085,17 +1147,26 @@ write_types_source(FILE *f)
 			write_c_string(f, e->labels[j]);
 			fprintf(f, ",\n");
 		}
-		fprintf(f, "};\n\nconst char *\n%s_text(enum %s v)\n{\n"
-		    "\treturn (size_t)v < %s_COUNT ? %s_labels[v] : \"\";\n}\n\n", e->name, e->name, big, e->name);
-		fprintf(f, "bool\n%s_parse(const char *s, enum %s *out)\n{\n\tsize_t i;\n\n"
+		fprintf(f,
+		    "};\n\nconst char *\n%s_text(enum %s v)\n{\n"
+		    "\treturn (size_t)v < %s_COUNT ? %s_labels[v] : \"\";\n}\n\n",
+		    e->name, e->name, big, e->name);
+		fprintf(f,
+		    "bool\n%s_parse(const char *s, enum %s *out)\n{\n\tsize_t i;\n\n"
 		    "\tif (!parse(%s_labels, %s_COUNT, s, &i))\n\t\treturn false;\n"
-		    "\t*out = (enum %s)i;\n\treturn true;\n}\n\n", e->name, e->name, e->name, big, e->name);
+		    "\t*out = (enum %s)i;\n\treturn true;\n}\n\n",
+		    e->name, e->name, e->name, big, e->name);
 	}
 }
 
 /* ---- files ---- */
 
-struct output { FILE *f; char *text; size_t size; char *path; };
+struct output {
+	FILE *f;
+	char *text;
+	size_t size;
+	char *path;
+};
 
 static void
 output_open(struct output *o, const char *dir, const char *name)
@@ -1111,8 +1182,8 @@ output_open(struct output *o, const char *dir, const char *name)
 static void
 output_close(struct output *o)
 {
-	char	*tmp = fmt_new("%s.tmp", o->path);
-	FILE	*f;
+	char *tmp = fmt_new("%s.tmp", o->path);
+	FILE *f;
 
 	if (fclose(o->f) != 0)
 		die("out of memory");
@@ -1120,41 +1191,47 @@ output_close(struct output *o)
 		return;
 	if ((f = fopen(tmp, "w")) == NULL)
 		die("%s: %s", tmp, strerror(errno));
-	if (fwrite(o->text, 1, o->size, f) != o->size || fclose(f) != 0 || rename(tmp, o->path) != 0)
+	if (fwrite(o->text, 1, o->size, f) != o->size || fclose(f) != 0 ||
+	    rename(tmp, o->path) != 0)
 		die("%s: %s", o->path, strerror(errno));
 }
 
 static void
 write_feature(const char *dir, size_t from, size_t to)
 {
-	const char	*feature = stmts[from].feature;
-	struct output	 h, c;
-	bool		 rows = false, one = false;
+	const char *feature = stmts[from].feature;
+	struct output h, c;
+	bool rows = false, one = false;
 
 	output_open(&h, dir, fmt_new("%s.h", feature));
-	fprintf(h.f, "/* Statements of sql/queries/%s. Made by sqlgen; do not edit. */\n"
+	fprintf(h.f,
+	    "/* Statements of sql/queries/%s. Made by sqlgen; do not edit. */\n"
 	    "#ifndef GEN_SQL_%s_H\n#define GEN_SQL_%s_H\n\n"
 	    "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n\n"
 	    "#include \"core/arena.h\"\n#include \"core/clock.h\"\n#include \"core/err.h\"\n"
 	    "#include \"core/id.h\"\n#include \"core/money.h\"\n#include \"db/db.h\"\n#include \"sql/types.h\"\n\n",
 	    feature, upper(feature), upper(feature));
 	output_open(&c, dir, fmt_new("%s.c", feature));
-	fprintf(c.f, "/* Statements of sql/queries/%s. Made by sqlgen; do not edit. */\n"
+	fprintf(c.f,
+	    "/* Statements of sql/queries/%s. Made by sqlgen; do not edit. */\n"
 	    "#include <stdlib.h>\n#include <string.h>\n\n#include <libpq-fe.h>\n\n"
-	    "#include \"core/log.h\"\n#include \"sql/%s.h\"\n\n", feature, feature);
+	    "#include \"core/log.h\"\n#include \"sql/%s.h\"\n\n",
+	    feature, feature);
 	for (size_t i = from; i < to; i++) {
 		rows |= stmts[i].returns != R_NONE;
 		one |= stmts[i].returns == R_ONE || stmts[i].returns == R_MAYBE;
 	}
 	if (rows)
-		fprintf(c.f, "/* NULL in a column promised not null, or an enum label younger than this build. */\n"
+		fprintf(c.f,
+		    "/* NULL in a column promised not null, or an enum label younger than this build. */\n"
 		    "static enum err\nunreadable(int column, const char *name)\n{\n"
 		    "\tlog_error(\"sql column=%%d name=%%s unreadable\", column + 1, name);\n"
 		    "\treturn ERR_INTERNAL;\n}\n\n"
 		    "static enum err\nnamed(const struct stmt *s, enum err err)\n{\n"
 		    "\tif (err != ERR_OK)\n\t\tlog_error(\"sql=%%s unreadable row\", s->name);\n\treturn err;\n}\n\n");
 	if (one)
-		fprintf(c.f, "static enum err\ntoo_many_rows(const struct stmt *s)\n{\n"
+		fprintf(c.f,
+		    "static enum err\ntoo_many_rows(const struct stmt *s)\n{\n"
 		    "\tlog_error(\"sql=%%s returned more than one row\", s->name);\n\treturn ERR_INTERNAL;\n}\n\n");
 	for (size_t i = from; i < to; i++) {
 		write_header(h.f, &stmts[i]);
@@ -1168,8 +1245,8 @@ write_feature(const char *dir, size_t from, size_t to)
 static void
 remove_stale(const char *dir)
 {
-	DIR		*d = opendir(dir);
-	struct dirent	*e;
+	DIR *d = opendir(dir);
+	struct dirent *e;
 
 	if (d == NULL)
 		die("%s: %s", dir, strerror(errno));
@@ -1196,8 +1273,10 @@ write_all(const char *dir)
 	write_types_source(o.f);
 	output_close(&o);
 	output_open(&o, dir, "all.h");
-	fprintf(o.f, "/* The number of statements, for db_new. Made by sqlgen; do not edit. */\n"
-	    "#ifndef GEN_SQL_ALL_H\n#define GEN_SQL_ALL_H\n\nenum { SQL_STMT_COUNT = %zu };\n\n#endif\n", nstmts);
+	fprintf(o.f,
+	    "/* The number of statements, for db_new. Made by sqlgen; do not edit. */\n"
+	    "#ifndef GEN_SQL_ALL_H\n#define GEN_SQL_ALL_H\n\nenum { SQL_STMT_COUNT = %zu };\n\n#endif\n",
+	    nstmts);
 	output_close(&o);
 	for (size_t i = 0, j; i < nstmts; i = j) {
 		for (j = i; j < nstmts && strcmp(stmts[j].feature, stmts[i].feature) == 0; j++)
@@ -1217,8 +1296,10 @@ check_enums(void)
 			if (strcmp(upper(enums[i].labels[j]), "COUNT") == 0)
 				die("enum %s: the label count is taken", enums[i].name);
 			for (size_t k = 0; k < j; k++)
-				if (strcmp(upper(enums[i].labels[j]), upper(enums[i].labels[k])) == 0)
-					die("enum %s: two labels become %s", enums[i].name, upper(enums[i].labels[j]));
+				if (strcmp(upper(enums[i].labels[j]),
+					upper(enums[i].labels[k])) == 0)
+					die("enum %s: two labels become %s", enums[i].name,
+					    upper(enums[i].labels[j]));
 		}
 	}
 }
@@ -1226,8 +1307,8 @@ check_enums(void)
 static int
 by_name(const void *a, const void *b)
 {
-	const struct statement	*x = a, *y = b;
-	int			 order = strcmp(x->feature, y->feature);
+	const struct statement *x = a, *y = b;
+	int order = strcmp(x->feature, y->feature);
 
 	return order != 0 ? order : strcmp(x->name, y->name);
 }
@@ -1235,14 +1316,14 @@ by_name(const void *a, const void *b)
 static void
 find_statements(const char *root)
 {
-	DIR		*top = opendir(root), *d;
-	struct dirent	*feature, *file;
+	DIR *top = opendir(root), *d;
+	struct dirent *feature, *file;
 
 	if (top == NULL)
 		die("%s: %s", root, strerror(errno));
 	while ((feature = readdir(top)) != NULL) {
-		char		*dir = fmt_new("%s/%s", root, feature->d_name);
-		struct stat	 st;
+		char *dir = fmt_new("%s/%s", root, feature->d_name);
+		struct stat st;
 
 		if (feature->d_name[0] == '.' || stat(dir, &st) != 0 || !S_ISDIR(st.st_mode))
 			continue;
@@ -1256,8 +1337,11 @@ find_statements(const char *root)
 			s.file = fmt_new("%s/%s", dir, file->d_name);
 			s.feature = dup_s(feature->d_name);
 			s.name = dup_n(file->d_name, strlen(file->d_name) - 4);
-			if (!is_identifier(s.feature) || strspn(s.name, "abcdefghijklmnopqrstuvwxyz0123456789_") != strlen(s.name)) {
-				error_at(s.file, 1, "folder and file names are lower case C identifiers");
+			if (!is_identifier(s.feature) ||
+			    strspn(s.name, "abcdefghijklmnopqrstuvwxyz0123456789_") !=
+				strlen(s.name)) {
+				error_at(s.file, 1,
+				    "folder and file names are lower case C identifiers");
 				continue;
 			}
 			stmts = grow(stmts, nstmts + 1, sizeof(*stmts));
@@ -1286,7 +1370,7 @@ main(int argc, char **argv)
 		/* a/b_c and a_b/c would give one C name */
 		for (size_t j = 0; j < i; j++)
 			if (strcmp(fmt_new("%s_%s", stmts[i].feature, stmts[i].name),
-			    fmt_new("%s_%s", stmts[j].feature, stmts[j].name)) == 0)
+				fmt_new("%s_%s", stmts[j].feature, stmts[j].name)) == 0)
 				error_at(stmts[i].file, 1, "same C name as %s", stmts[j].file);
 	}
 	for (int r = 0; r < AS_COUNT; r++)

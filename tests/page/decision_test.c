@@ -274,7 +274,7 @@ test_a_signatory_of_a_commune_records_nothing_for_the_province(void **state)
 static void
 test_who_signs_for_one_commune_and_drafts_for_another_decides_nothing_of_the_other(void **state)
 {
-	struct case_of	v = begin(state, 1);
+	struct case_of v = begin(state, 1);
 
 	page_grant(v.f, "hai.vai", "signatory", "30307");
 	page_grant(v.f, "hai.vai", "drafter", "30742");
@@ -284,7 +284,10 @@ test_who_signs_for_one_commune_and_drafts_for_another_decides_nothing_of_the_oth
 	page_expect_text(v.f, "không còn trường hợp nào");
 	record(&v, v.nomination[0], NULL);
 	page_expect_status(v.f, 409);
-	assert_string_equal(page_sql_text(v.f, "select state from office.nomination where id = %s", v.nomination[0]), "approved");
+	assert_string_equal(
+	    page_sql_text(
+		v.f, "select state from office.nomination where id = %s", v.nomination[0]),
+	    "approved");
 }
 
 static void
@@ -522,7 +525,8 @@ main(void)
 		PAGE_TEST(test_a_nomination_decided_meanwhile_is_not_decided_twice),
 		PAGE_TEST(test_only_a_signatory_records),
 		PAGE_TEST(test_a_signatory_of_a_commune_records_nothing_for_the_province),
-		PAGE_TEST(test_who_signs_for_one_commune_and_drafts_for_another_decides_nothing_of_the_other),
+		PAGE_TEST(
+		    test_who_signs_for_one_commune_and_drafts_for_another_decides_nothing_of_the_other),
 		PAGE_TEST(test_a_replayed_form_records_once),
 		PAGE_TEST(test_the_auditor_reads_the_whole_story_on_one_page),
 		PAGE_TEST(test_the_auditor_finds_a_name_without_its_marks),

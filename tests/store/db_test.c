@@ -14,7 +14,8 @@ static const Oid int8_type[] = { 20 };
 STMT(one, 0, "select 1::bigint");
 STMT(prepared_count, 1, "select count(*) from pg_prepared_statements where name = 'test/one'");
 STMT(backend, 2, "select pg_backend_pid()");
-STMT(settings, 3, "select current_setting('statement_timeout') || ' ' || current_setting('search_path') || ' '"
+STMT(settings, 3,
+    "select current_setting('statement_timeout') || ' ' || current_setting('search_path') || ' '"
     " || current_setting('TimeZone') || ' ' || current_setting('transaction_read_only')");
 STMT(insert_probe, 4, "insert into public.probe (n) values (1)");
 STMT(plan_probe, 5, "select * from public.probe");
@@ -43,8 +44,8 @@ teardown(void **state)
 static int64_t
 value_of(const struct stmt *s)
 {
-	PGresult	*res;
-	int64_t		 v;
+	PGresult *res;
+	int64_t v;
 
 	assert_int_equal(db_begin(db, DB_READ_WRITE, NULL, NULL, NULL), ERR_OK);
 	assert_int_equal(db_exec(db, s, NULL, &res), ERR_OK);
@@ -86,8 +87,8 @@ begin_recovers_when_the_server_closed_the_connection(void **state)
 static void
 begin_with_setup_recovers_when_the_server_closed_the_connection(void **state)
 {
-	PGresult	*res;
-	int64_t		 pid = value_of(&backend);
+	PGresult *res;
+	int64_t pid = value_of(&backend);
 
 	(void)state;
 	kill_backend(pid);
@@ -100,8 +101,8 @@ begin_with_setup_recovers_when_the_server_closed_the_connection(void **state)
 static void
 a_connection_lost_inside_a_transaction_is_retry_and_heals_at_the_next_begin(void **state)
 {
-	PGresult	*res;
-	int64_t		 pid;
+	PGresult *res;
+	int64_t pid;
 
 	(void)state;
 	assert_int_equal(db_begin(db, DB_READ_WRITE, NULL, NULL, NULL), ERR_OK);
@@ -134,8 +135,8 @@ a_connection_lost_at_commit_is_unavailable_not_retry(void **state)
 static void
 an_absent_server_is_unavailable_at_once(void **state)
 {
-	struct db	*nobody = db_new("host=/nonexistent user=vd_app dbname=x", SLOTS);
-	time_t		 before = time(NULL);
+	struct db *nobody = db_new("host=/nonexistent user=vd_app dbname=x", SLOTS);
+	time_t before = time(NULL);
 
 	(void)state;
 	assert_int_equal(db_begin(nobody, DB_READ_ONLY, &one, NULL, NULL), ERR_UNAVAILABLE);
@@ -164,8 +165,8 @@ a_transaction_left_open_never_reaches_the_next_begin(void **state)
 static void
 a_failed_transaction_does_not_commit_as_if_it_had_worked(void **state)
 {
-	struct db_param	 zero = db_p_text("0");
-	PGresult	*res;
+	struct db_param zero = db_p_text("0");
+	PGresult *res;
 
 	(void)state;
 	assert_int_equal(db_begin(db, DB_READ_WRITE, NULL, NULL, NULL), ERR_OK);
@@ -190,8 +191,8 @@ a_statement_is_prepared_once_per_connection(void **state)
 static void
 begin_hands_over_the_result_of_the_setup_statement(void **state)
 {
-	struct db_param	 five = db_p_text("5");
-	PGresult	*res;
+	struct db_param five = db_p_text("5");
+	PGresult *res;
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {
@@ -209,8 +210,8 @@ begin_hands_over_the_result_of_the_setup_statement(void **state)
 static void
 a_failed_setup_statement_leaves_no_transaction(void **state)
 {
-	struct db_param	 zero = db_p_text("0");
-	PGresult	*res;
+	struct db_param zero = db_p_text("0");
+	PGresult *res;
 
 	(void)state;
 	assert_int_equal(db_begin(db, DB_READ_ONLY, &divide, &zero, &res), ERR_INVALID);
@@ -248,8 +249,8 @@ a_statement_outside_a_transaction_is_refused(void **state)
 static void
 a_failure_after_a_savepoint_can_be_undone(void **state)
 {
-	struct db_param	 zero = db_p_text("0");
-	PGresult	*res;
+	struct db_param zero = db_p_text("0");
+	PGresult *res;
 
 	(void)state;
 	assert_int_equal(db_begin(db, DB_READ_WRITE, NULL, NULL, NULL), ERR_OK);
@@ -293,14 +294,30 @@ a_plan_made_stale_by_a_migration_is_retry_once(void **state)
 static void
 every_sqlstate_has_its_err(void **state)
 {
-	static const struct { const char *sqlstate; enum err err; } cases[] = {
-		{ "23505", ERR_CONFLICT }, { "23503", ERR_CONFLICT }, { "23P01", ERR_CONFLICT },
-		{ "23514", ERR_INVALID }, { "23502", ERR_INVALID }, { "22001", ERR_INVALID },
-		{ "22P02", ERR_INVALID }, { "40001", ERR_RETRY }, { "40P01", ERR_RETRY },
-		{ "55P03", ERR_RETRY }, { "57014", ERR_UNAVAILABLE }, { "53300", ERR_UNAVAILABLE },
-		{ "57P03", ERR_UNAVAILABLE }, { "42501", ERR_FORBIDDEN }, { "P0002", ERR_NOT_FOUND },
-		{ "VD001", ERR_STALE }, { "VD002", ERR_CONFLICT }, { "42703", ERR_INTERNAL },
-		{ "P0001", ERR_INTERNAL }, { "XX000", ERR_INTERNAL },
+	static const struct {
+		const char *sqlstate;
+		enum err err;
+	} cases[] = {
+		{ "23505", ERR_CONFLICT },
+		{ "23503", ERR_CONFLICT },
+		{ "23P01", ERR_CONFLICT },
+		{ "23514", ERR_INVALID },
+		{ "23502", ERR_INVALID },
+		{ "22001", ERR_INVALID },
+		{ "22P02", ERR_INVALID },
+		{ "40001", ERR_RETRY },
+		{ "40P01", ERR_RETRY },
+		{ "55P03", ERR_RETRY },
+		{ "57014", ERR_UNAVAILABLE },
+		{ "53300", ERR_UNAVAILABLE },
+		{ "57P03", ERR_UNAVAILABLE },
+		{ "42501", ERR_FORBIDDEN },
+		{ "P0002", ERR_NOT_FOUND },
+		{ "VD001", ERR_STALE },
+		{ "VD002", ERR_CONFLICT },
+		{ "42703", ERR_INTERNAL },
+		{ "P0001", ERR_INTERNAL },
+		{ "XX000", ERR_INTERNAL },
 	};
 	static const struct stmt fail = { "test/fail", "select public.fail($1)", 1, NULL, 7 };
 	PGresult *res;
@@ -323,17 +340,17 @@ every_sqlstate_has_its_err(void **state)
 static void
 values_survive_the_way_there_and_back(void **state)
 {
-	static const Oid	 all_types[] = { 20, 16, 17, 1082, 1184, 701, 25, 1082 };
-	static const struct stmt all = { "test/all", "select $1, $2, $3, $4, $5, $6, $7, $8, 'infinity'::date", 8,
-	    all_types, 7 };
+	static const Oid all_types[] = { 20, 16, 17, 1082, 1184, 701, 25, 1082 };
+	static const struct stmt all = { "test/all",
+		"select $1, $2, $3, $4, $5, $6, $7, $8, 'infinity'::date", 8, all_types, 7 };
 	static const unsigned char raw[] = { 0, 1, 255, '\'' };
-	struct arena		*a = *state;
-	int64_t			 numbers[] = { 0, 1, -1, INT64_MAX, INT64_MIN };
-	struct db_param		 p[8];
-	struct timestamp	 t = { INT64_C(-1) };
-	struct date		 d = { 2026, 2, 28 };
-	struct bytes		 b;
-	PGresult		*res;
+	struct arena *a = *state;
+	int64_t numbers[] = { 0, 1, -1, INT64_MAX, INT64_MIN };
+	struct db_param p[8];
+	struct timestamp t = { INT64_C(-1) };
+	struct date d = { 2026, 2, 28 };
+	struct bytes b;
+	PGresult *res;
 
 	assert_int_equal(db_begin(db, DB_READ_ONLY, NULL, NULL, NULL), ERR_OK);
 	for (size_t i = 0; i < 5; i++) {
@@ -367,7 +384,8 @@ static int
 group_setup(void **state)
 {
 	db_fixture_group_setup(state);
-	db_fixture_sql("create table public.probe (n int);"
+	db_fixture_sql(
+	    "create table public.probe (n int);"
 	    "grant select, insert on public.probe to vd_app;"
 	    "create function public.fail(code text) returns int language plpgsql as"
 	    " $$ begin raise exception using errcode = code, message = 'asked for', constraint = 'probe_n_check'; end $$;"

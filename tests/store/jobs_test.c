@@ -81,7 +81,8 @@ setup(void **state)
 static void
 queue(const char *kind)
 {
-	db_fixture_sql(arena_printf(db_fixture.arena, "insert into job (kind) values ('%s')", kind));
+	db_fixture_sql(
+	    arena_printf(db_fixture.arena, "insert into job (kind) values ('%s')", kind));
 }
 
 static bool
@@ -89,7 +90,8 @@ run_next(void)
 {
 	bool ran;
 
-	assert_int_equal(jobs_run_next(&app, kinds, sizeof(kinds) / sizeof(kinds[0]), NULL, &ran), ERR_OK);
+	assert_int_equal(
+	    jobs_run_next(&app, kinds, sizeof(kinds) / sizeof(kinds[0]), NULL, &ran), ERR_OK);
 	return ran;
 }
 
@@ -115,7 +117,8 @@ static void
 nothing_is_run_when_nothing_is_due(void **state)
 {
 	(void)state;
-	db_fixture_sql("insert into job (kind, run_after) values ('good', now() + interval '1 hour')");
+	db_fixture_sql(
+	    "insert into job (kind, run_after) values ('good', now() + interval '1 hour')");
 	assert_false(run_next());
 	assert_int_equal(effects(), 0);
 }
@@ -124,9 +127,11 @@ static void
 jobs_are_run_in_the_order_they_are_due(void **state)
 {
 	(void)state;
-	db_fixture_sql("insert into job (kind, run_after) values ('good', now()), ('bad', now() - interval '1 hour')");
+	db_fixture_sql(
+	    "insert into job (kind, run_after) values ('good', now()), ('bad', now() - interval '1 hour')");
 	assert_true(run_next());
-	assert_string_equal(db_fixture_text("select state from job where kind = 'good'"), "waiting");
+	assert_string_equal(
+	    db_fixture_text("select state from job where kind = 'good'"), "waiting");
 }
 
 static void
@@ -145,8 +150,8 @@ a_failed_job_leaves_nothing_and_waits(void **state)
 static void
 each_failure_waits_four_times_as_long_up_to_an_hour(void **state)
 {
-	static const int	seconds[] = { 2, 8, 32, 128, 512, 2048, 3600 };
-	size_t			i;
+	static const int seconds[] = { 2, 8, 32, 128, 512, 2048, 3600 };
+	size_t i;
 
 	(void)state;
 	queue("bad");
@@ -154,7 +159,9 @@ each_failure_waits_four_times_as_long_up_to_an_hour(void **state)
 		db_fixture_sql("update job set run_after = now()");
 		assert_true(run_next());
 		/* Within two seconds: the clock runs on while we look. */
-		assert_in_range(db_fixture_int("select round(extract(epoch from run_after - now()))::bigint from job"),
+		assert_in_range(
+		    db_fixture_int(
+			"select round(extract(epoch from run_after - now()))::bigint from job"),
 		    seconds[i] - 2, seconds[i]);
 	}
 }
@@ -172,7 +179,8 @@ the_eighth_failure_is_the_last(void **state)
 		assert_true(run_next());
 	}
 	assert_string_equal(db_fixture_text("select state from job"), "dead");
-	assert_int_equal(db_fixture_int("select count(*) from job where finished_at is not null"), 1);
+	assert_int_equal(
+	    db_fixture_int("select count(*) from job where finished_at is not null"), 1);
 	db_fixture_sql("update job set run_after = now()");
 	assert_false(run_next());
 }
@@ -183,42 +191,53 @@ a_kind_without_handler_fails_by_name(void **state)
 	(void)state;
 	queue("nobody.knows");
 	assert_true(run_next());
-	assert_string_equal(db_fixture_text("select last_error from job"), "no handler for this kind");
+	assert_string_equal(
+	    db_fixture_text("select last_error from job"), "no handler for this kind");
 }
 
 static void
 a_job_acts_for_the_account_that_queued_it(void **state)
 {
 	(void)state;
-	db_fixture_sql("insert into account (username, full_name) values ('nguoi-gui', 'Người gửi')"
+	db_fixture_sql(
+	    "insert into account (username, full_name) values ('nguoi-gui', 'Người gửi')"
 	    " on conflict do nothing");
-	db_fixture_sql("insert into role_grant (account_id, role, unit_id)"
+	db_fixture_sql(
+	    "insert into role_grant (account_id, role, unit_id)"
 	    " select a.id, 'drafter', u.id from account a, unit u where a.username = 'nguoi-gui' and u.code = '30307'"
 	    " on conflict do nothing");
-	db_fixture_sql("insert into job (kind, account_id) select 'who', id from account where username = 'nguoi-gui'");
+	db_fixture_sql(
+	    "insert into job (kind, account_id) select 'who', id from account where username = 'nguoi-gui'");
 	assert_true(run_next());
-	assert_string_equal(db_fixture_text("select coalesce(last_error, state::text) from job"), "done");
-	assert_int_equal(db_fixture_int("select count(*) from audit_log l join account a on a.id = l.account_id"
-	    " where a.username = 'nguoi-gui' and l.action = 'test.effect'"), 1);
+	assert_string_equal(
+	    db_fixture_text("select coalesce(last_error, state::text) from job"), "done");
+	assert_int_equal(
+	    db_fixture_int(
+		"select count(*) from audit_log l join account a on a.id = l.account_id"
+		" where a.username = 'nguoi-gui' and l.action = 'test.effect'"),
+	    1);
 }
 
 static void
 a_job_of_a_locked_account_is_not_run(void **state)
 {
 	(void)state;
-	db_fixture_sql("insert into account (username, full_name, active) values ('da-khoa', 'Đã khóa', false)"
+	db_fixture_sql(
+	    "insert into account (username, full_name, active) values ('da-khoa', 'Đã khóa', false)"
 	    " on conflict do nothing");
-	db_fixture_sql("insert into job (kind, account_id) select 'good', id from account where username = 'da-khoa'");
+	db_fixture_sql(
+	    "insert into job (kind, account_id) select 'good', id from account where username = 'da-khoa'");
 	assert_true(run_next());
 	assert_int_equal(effects(), 0);
-	assert_string_equal(db_fixture_text("select last_error from job"), "the account that queued it is locked");
+	assert_string_equal(db_fixture_text("select last_error from job"),
+	    "the account that queued it is locked");
 }
 
 static void
 two_workers_never_run_one_job(void **state)
 {
-	struct app	other = { .db = db_new(db_fixture.app_info, SQL_STMT_COUNT) };
-	bool		ran;
+	struct app other = { .db = db_new(db_fixture.app_info, SQL_STMT_COUNT) };
+	bool ran;
 
 	(void)state;
 	queue("good");
@@ -236,18 +255,19 @@ two_workers_never_run_one_job(void **state)
 static void
 a_job_whose_worker_is_killed_is_done_exactly_once(void **state)
 {
-	struct app	child_app = { 0 };
-	char		c;
-	pid_t		pid;
-	int		status, tries;
-	bool		ran = false;
+	struct app child_app = { 0 };
+	char c;
+	pid_t pid;
+	int status, tries;
+	bool ran = false;
 
 	(void)state;
 	queue("good");
 	assert_int_equal(pipe(at_work), 0);
 	if ((pid = fork()) == 0) {
 		child_app.db = db_new(db_fixture.app_info, SQL_STMT_COUNT);
-		_exit(jobs_run_next(&child_app, hanging_kinds, 1, NULL, &ran) == ERR_OK ? 0 : 1);
+		_exit(
+		    jobs_run_next(&child_app, hanging_kinds, 1, NULL, &ran) == ERR_OK ? 0 : 1);
 	}
 	assert_int_equal(read(at_work[0], &c, 1), 1);
 	assert_int_equal(kill(pid, SIGKILL), 0);
@@ -271,14 +291,15 @@ a_job_whose_worker_is_killed_is_done_exactly_once(void **state)
 static void
 a_job_that_kills_its_workers_dies_too(void **state)
 {
-	struct job_id	id;
-	int		i;
+	struct job_id id;
+	int i;
 
 	(void)state;
 	queue("good");
 	id.v = db_fixture_int("select id from job");
 	for (i = 0; i < JOBS_ATTEMPTS_MAX; i++)
-		assert_int_equal(jobs_record_failure(&app, id, "its worker died while running it"), ERR_OK);
+		assert_int_equal(
+		    jobs_record_failure(&app, id, "its worker died while running it"), ERR_OK);
 	assert_string_equal(db_fixture_text("select state from job"), "dead");
 	assert_int_equal(jobs_record_failure(&app, id, "once more"), ERR_OK);
 	assert_int_equal(db_fixture_int("select attempts from job"), JOBS_ATTEMPTS_MAX);
@@ -287,15 +308,16 @@ a_job_that_kills_its_workers_dies_too(void **state)
 static void
 a_lost_database_is_not_the_jobs_fault(void **state)
 {
-	int64_t	pid;
-	bool	ran;
+	int64_t pid;
+	bool ran;
 
 	(void)state;
 	queue("good");
 	assert_int_equal(db_begin(app.db, DB_READ_ONLY, NULL, NULL, NULL), ERR_OK);
 	pid = PQbackendPID(db_conn(app.db));
 	db_rollback(app.db);
-	db_fixture_sql(arena_printf(db_fixture.arena, "select pg_terminate_backend(%d, 5000)", (int)pid));
+	db_fixture_sql(
+	    arena_printf(db_fixture.arena, "select pg_terminate_backend(%d, 5000)", (int)pid));
 	/* At once or at the next look, but without a failure counted. */
 	(void)!jobs_run_next(&app, kinds, 1, NULL, &ran);
 	if (!ran)
@@ -313,13 +335,16 @@ housekeeping_is_queued_once_an_hour(void **state)
 	assert_int_equal(jobs_plan(&app, &wait_ms), ERR_OK);
 	assert_int_equal(wait_ms, 0);
 	assert_int_equal(jobs_plan(&app, &wait_ms), ERR_OK);
-	assert_int_equal(db_fixture_int("select count(*) from job where kind = 'housekeeping'"), 1);
-	db_fixture_sql("update job set state = 'done', finished_at = now() - interval '59 minutes'");
+	assert_int_equal(
+	    db_fixture_int("select count(*) from job where kind = 'housekeeping'"), 1);
+	db_fixture_sql(
+	    "update job set state = 'done', finished_at = now() - interval '59 minutes'");
 	assert_int_equal(jobs_plan(&app, &wait_ms), ERR_OK);
 	assert_int_equal(wait_ms, -1);
 	db_fixture_sql("update job set finished_at = now() - interval '61 minutes'");
 	assert_int_equal(jobs_plan(&app, &wait_ms), ERR_OK);
-	assert_int_equal(db_fixture_int("select count(*) from job where kind = 'housekeeping'"), 2);
+	assert_int_equal(
+	    db_fixture_int("select count(*) from job where kind = 'housekeeping'"), 2);
 }
 
 static void
@@ -328,20 +353,26 @@ housekeeping_removes_what_is_past_its_time(void **state)
 	bool ran;
 
 	(void)state;
-	db_fixture_sql("insert into login_attempt (username, address, succeeded, at) values"
+	db_fixture_sql(
+	    "insert into login_attempt (username, address, succeeded, at) values"
 	    " ('ai-do', '10.0.0.1', false, now() - interval '2 days'), ('ai-do', '10.0.0.1', false, now())");
 	queue("housekeeping");
 	assert_int_equal(jobs_run_next(&app, job_kinds, job_kind_count, NULL, &ran), ERR_OK);
-	assert_string_equal(db_fixture_text("select coalesce(last_error, state::text) from job"), "done");
-	assert_int_equal(db_fixture_int("select count(*) from login_attempt where username = 'ai-do'"), 1);
+	assert_string_equal(
+	    db_fixture_text("select coalesce(last_error, state::text) from job"), "done");
+	assert_int_equal(
+	    db_fixture_int("select count(*) from login_attempt where username = 'ai-do'"), 1);
 }
 
 static void
 nothing_that_refers_to_a_job_keeps_housekeeping_from_removing_it(void **state)
 {
 	(void)state;
-	assert_int_equal(db_fixture_int("select count(*) from pg_constraint"
-	    " where contype = 'f' and confrelid = 'office.job'::regclass and confdeltype not in ('n', 'c')"), 0);
+	assert_int_equal(
+	    db_fixture_int(
+		"select count(*) from pg_constraint"
+		" where contype = 'f' and confrelid = 'office.job'::regclass and confdeltype not in ('n', 'c')"),
+	    0);
 }
 
 static void
@@ -350,8 +381,10 @@ the_wait_ends_when_the_next_job_is_due(void **state)
 	int64_t wait_ms;
 
 	(void)state;
-	db_fixture_sql("insert into job (kind, state, finished_at) values ('housekeeping', 'done', now())");
-	db_fixture_sql("insert into job (kind, run_after) values ('good', now() + interval '10 seconds')");
+	db_fixture_sql(
+	    "insert into job (kind, state, finished_at) values ('housekeeping', 'done', now())");
+	db_fixture_sql(
+	    "insert into job (kind, run_after) values ('good', now() + interval '10 seconds')");
 	assert_int_equal(jobs_plan(&app, &wait_ms), ERR_OK);
 	assert_in_range(wait_ms, 5000, 10000);
 }
@@ -381,5 +414,6 @@ main(void)
 		JOBS_TEST(the_wait_ends_when_the_next_job_is_due),
 	};
 
-	return cmocka_run_group_tests_name("jobs", tests, db_fixture_group_setup, db_fixture_group_teardown);
+	return cmocka_run_group_tests_name(
+	    "jobs", tests, db_fixture_group_setup, db_fixture_group_teardown);
 }

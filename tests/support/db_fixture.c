@@ -10,13 +10,12 @@
 
 struct db_fixture db_fixture;
 
-static PGconn		*admin;		/* superuser, in this program's database */
-static PGconn		*server;	/* superuser, elsewhere: makes and drops it */
-static char		 database[64];
-static char		*infos[4];
+static PGconn *admin; /* superuser, in this program's database */
+static PGconn *server; /* superuser, elsewhere: makes and drops it */
+static char database[64];
+static char *infos[4];
 
-static void __attribute__((noreturn, format(printf, 1, 2)))
-give_up(const char *fmt, ...)
+static void __attribute__((noreturn, format(printf, 1, 2))) give_up(const char *fmt, ...)
 {
 	va_list ap;
 
@@ -42,8 +41,8 @@ run(PGconn *conn, const char *sql)
 static char *
 info_of(const char *name)
 {
-	const char	*value = getenv(name);
-	char		*out;
+	const char *value = getenv(name);
+	char *out;
 
 	if (value == NULL)
 		give_up("%s is not set: run under tests/support/with-database", name);
@@ -66,19 +65,21 @@ connect_to(const char *info)
 int
 db_fixture_group_setup(void **state)
 {
-	const char	*template = getenv("VD_TEST_TEMPLATE"), *info = getenv("VD_TEST_ADMIN_DB");
-	char		 sql[256];
+	const char *template = getenv("VD_TEST_TEMPLATE"), *info = getenv("VD_TEST_ADMIN_DB");
+	char sql[256];
 
 	(void)state;
 	if (template == NULL || info == NULL)
 		give_up("VD_TEST_TEMPLATE is not set: run under tests/support/with-database");
 	server = connect_to(info);
 	snprintf(database, sizeof(database), "vd_fixture_%ld", (long)getpid());
-	snprintf(sql, sizeof(sql), "create database %s owner vd_owner template %s", database, template);
+	snprintf(sql, sizeof(sql), "create database %s owner vd_owner template %s", database,
+	    template);
 	PQclear(run(server, sql));
 	snprintf(sql, sizeof(sql), "revoke all on database %s from public", database);
 	PQclear(run(server, sql));
-	snprintf(sql, sizeof(sql), "grant connect on database %s to vd_owner, vd_app, vd_public", database);
+	snprintf(sql, sizeof(sql),
+	    "grant connect on database %s to vd_owner, vd_app, vd_public", database);
 	PQclear(run(server, sql));
 	infos[0] = info_of("VD_TEST_ADMIN_DB");
 	infos[1] = info_of("VD_TEST_APP_DB");
@@ -150,8 +151,8 @@ db_fixture_sql(const char *sql)
 const char *
 db_fixture_text(const char *sql)
 {
-	PGresult	*res = run(admin, sql);
-	const char	*text = NULL;
+	PGresult *res = run(admin, sql);
+	const char *text = NULL;
 
 	if (PQntuples(res) > 0 && !PQgetisnull(res, 0, 0))
 		text = arena_strdup(db_fixture.arena, PQgetvalue(res, 0, 0));

@@ -33,7 +33,7 @@ gcd(int a, int b)
 static bool
 rational_at_least(int approve, int n, int p)
 {
-	int	g1 = gcd(approve, n), g2 = gcd(p, 100);
+	int g1 = gcd(approve, n), g2 = gcd(p, 100);
 
 	g1 = g1 == 0 ? 1 : g1;
 	return (approve / g1) * (100 / g2) >= (p / g2) * (n / g1);
@@ -42,15 +42,17 @@ rational_at_least(int approve, int n, int p)
 static void
 test_every_council_from_5_to_40_agrees_with_exact_fractions(void **state)
 {
-	static const int	percents[] = { 1, 33, 34, 50, 51, 60, 66, 67, 70, 75, 80, 85, 90, 95, 99, 100 };
+	static const int percents[] = { 1, 33, 34, 50, 51, 60, 66, 67, 70, 75, 80, 85, 90, 95,
+		99, 100 };
 
 	(void)state;
 	for (int n = 5; n <= 40; n++) {
 		for (size_t k = 0; k < sizeof(percents) / sizeof(percents[0]); k++) {
-			int	p = percents[k], first = n + 1;
+			int p = percents[k], first = n + 1;
 
 			for (int a = n; a >= 0; a--) {
-				assert_int_equal(vote_passes(a, n, p), rational_at_least(a, n, p));
+				assert_int_equal(
+				    vote_passes(a, n, p), rational_at_least(a, n, p));
 				if (vote_passes(a, n, p))
 					first = a;
 			}
@@ -110,7 +112,7 @@ test_award_sessions_need_eighty_percent_of_all_members(void **state)
 static void
 test_a_member_serves_on_the_first_and_the_last_day(void **state)
 {
-	struct date	from = { 2025, 7, 1 }, to = { 2026, 6, 30 }, none = { 0 };
+	struct date from = { 2025, 7, 1 }, to = { 2026, 6, 30 }, none = { 0 };
 
 	(void)state;
 	assert_true(member_serves(from, to, from));
@@ -123,8 +125,9 @@ test_a_member_serves_on_the_first_and_the_last_day(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest	tests[] = {
-		cmocka_unit_test(test_fifteen_members_and_ninety_percent_fourteen_pass_thirteen_do_not),
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    test_fifteen_members_and_ninety_percent_fourteen_pass_thirteen_do_not),
 		cmocka_unit_test(test_exactly_at_the_threshold_passes),
 		cmocka_unit_test(test_every_council_from_5_to_40_agrees_with_exact_fractions),
 		cmocka_unit_test(test_nothing_passes_on_nonsense),

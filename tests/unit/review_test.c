@@ -6,7 +6,7 @@
 static struct timestamp
 at(const char *local)
 {
-	struct timestamp	t = { 0 };
+	struct timestamp t = { 0 };
 
 	assert_int_equal(timestamp_parse_local(local, &t), ERR_OK);
 	return t;
@@ -26,8 +26,9 @@ test_only_what_was_received_can_be_judged(void **state)
 static void
 test_nothing_before_a_council_can_be_touched_by_appraisal(void **state)
 {
-	static const enum nomination_state	later[] = { NOMINATION_STATE_COUNCIL, NOMINATION_STATE_APPROVED,
-		NOMINATION_STATE_REJECTED, NOMINATION_STATE_DECIDED, NOMINATION_STATE_PUBLISHED, NOMINATION_STATE_REVOKED };
+	static const enum nomination_state later[] = { NOMINATION_STATE_COUNCIL,
+		NOMINATION_STATE_APPROVED, NOMINATION_STATE_REJECTED, NOMINATION_STATE_DECIDED,
+		NOMINATION_STATE_PUBLISHED, NOMINATION_STATE_REVOKED };
 
 	(void)state;
 	for (int act = 0; act < REVIEW_ACT_COUNT; act++) {
@@ -49,7 +50,7 @@ test_refusing_holding_and_returning_need_a_reason(void **state)
 static void
 test_every_act_has_a_name_that_reads_back(void **state)
 {
-	enum review_act	act;
+	enum review_act act;
 
 	(void)state;
 	for (int i = 0; i < REVIEW_ACT_COUNT; i++) {
@@ -88,7 +89,8 @@ test_countdown_near_midnight_is_not_wrong_by_a_day(void **state)
 static void
 test_working_days_skip_saturday_and_sunday(void **state)
 {
-	struct date	friday = { 2026, 11, 6 }, saturday = { 2026, 11, 7 }, monday = { 2026, 11, 9 };
+	struct date friday = { 2026, 11, 6 }, saturday = { 2026, 11, 7 },
+		    monday = { 2026, 11, 9 };
 
 	(void)state;
 	assert_int_equal(working_days_after(friday, friday), 0);
@@ -96,7 +98,8 @@ test_working_days_skip_saturday_and_sunday(void **state)
 	assert_int_equal(working_days_after(friday, monday), 1);
 	assert_int_equal(working_days_after(friday, (struct date){ 2026, 11, 13 }), 5);
 	assert_int_equal(working_days_after(monday, friday), 0);
-	assert_int_equal(working_days_after((struct date){ 2026, 1, 1 }, (struct date){ 2027, 1, 1 }), 261);
+	assert_int_equal(
+	    working_days_after((struct date){ 2026, 1, 1 }, (struct date){ 2027, 1, 1 }), 261);
 }
 
 static void
@@ -104,11 +107,13 @@ test_working_days_agree_with_counting_one_by_one(void **state)
 {
 	(void)state;
 	for (int64_t start = 20000; start < 20014; start++) {
-		int	count = 0;
+		int count = 0;
 
 		for (int64_t d = start + 1; d < start + 60; d++) {
 			count += (d + 3) % 7 < 5;
-			assert_int_equal(working_days_after(date_from_days(start), date_from_days(d)), count);
+			assert_int_equal(
+			    working_days_after(date_from_days(start), date_from_days(d)),
+			    count);
 		}
 	}
 }
@@ -116,7 +121,7 @@ test_working_days_agree_with_counting_one_by_one(void **state)
 static void
 test_a_dossier_is_late_after_twenty_working_days(void **state)
 {
-	struct date	filed = { 2026, 11, 2 };	/* a Monday */
+	struct date filed = { 2026, 11, 2 }; /* a Monday */
 
 	(void)state;
 	assert_false(review_is_late(filed, (struct date){ 2026, 11, 30 }));
@@ -126,7 +131,7 @@ test_a_dossier_is_late_after_twenty_working_days(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest	tests[] = {
+	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_only_what_was_received_can_be_judged),
 		cmocka_unit_test(test_nothing_before_a_council_can_be_touched_by_appraisal),
 		cmocka_unit_test(test_refusing_holding_and_returning_need_a_reason),
