@@ -10,7 +10,7 @@ import { decryptTally, multiplyBallots, tallyText } from '../../assets/scripts/b
 import { readBallot } from '../../assets/scripts/ballot/ballot.js';
 import { newSingle, readTrustees, trusteesText } from '../../assets/scripts/ballot/trustee.js';
 import { ceremony, elect, electionText, names, NO, NONE, prepare, secretOf, YES } from './lib/council.mjs';
-import { belcheck, belcheckSanitized, DISHONEST, keep, toolVerify } from './lib/programs.mjs';
+import { belcheck, belcheckSanitized, DISHONEST, keep, run, toolVerify } from './lib/programs.mjs';
 import { finish, test } from './lib/tap.mjs';
 
 const policy = { members: 5, percent: 80, min_ballots: 2, roster_sha256: 'd0'.repeat(32) };
@@ -463,6 +463,18 @@ refused(58, 'a turnout list with one name too few', async () => {
 	keep(`${DISHONEST}/58.turnout`, Buffer.from(await hashB64(ballots[0]) + '\n'));
 	return honest.bytes;
 }, { options: ['--turnout', `${DISHONEST}/58.turnout`] });
+
+test('belcheck answers nonsense with exit 1 and one line', async () => {
+	const good = 'tests/ballot/data/two.bel';
+	for (const args of [[], ['/nonexistent.bel'], ['/'], ['/dev/null'], ['/proc/self/mem'], [good, good],
+		[good, '--members'], [good, '--members', '0'], [good, '--members', '5x'], [good, '--percent', '101'],
+		[good, '--turnout', '/nonexistent'], [good, '--unknown'], ['tests/ballot/unit.c']]) {
+		const { status, stdout } = await run('build/belcheck', args);
+		assert.equal(status, 1, args.join(' '));
+		assert.match(stdout, /^DEFECT: .+\n$/, args.join(' '));
+	}
+	assert.equal((await belcheck(good)).status, 0);
+});
 
 test('the check of the pages refuses what belcheck refuses', async () => {
 	const { readdirSync, readFileSync } = await import('node:fs');
