@@ -27,9 +27,12 @@ text_of(const char *before, int64_t id, const char *after)
 {
 	static char	text[16][256];
 	static int	i;
+	char		made[256];
 
+	/* before and after may stand in text themselves. */
+	snprintf(made, sizeof(made), "%s%lld%s", before, (long long)id, after);
 	i = (i + 1) % 16;
-	snprintf(text[i], sizeof(text[i]), "%s%lld%s", before, (long long)id, after);
+	memcpy(text[i], made, sizeof(made));
 	return text[i];
 }
 
