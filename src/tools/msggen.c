@@ -74,10 +74,10 @@ numbers_sound(const char *s, unsigned set)
 		if (s[1] < '1' || s[1] > '9' || (set & 1u << (s[1] - '0')) == 0 || s[2] != '|')
 			return false;
 		s += 3;
-		one = strcspn(s, "|{}");
+		one = strcspn(s, "|{}%");
 		if (s[one] != '|')
 			return false;
-		many = strcspn(s + one + 1, "|{}");
+		many = strcspn(s + one + 1, "|{}%");
 		s += one + 1 + many;
 		if (*s != '}')
 			return false;
