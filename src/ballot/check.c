@@ -1,4 +1,4 @@
-/* The complete check of an archive, ballots in parallel. */
+/* The complete check of an archive, its ballots and decryptions in parallel. */
 #include "check.h"
 
 #include <pthread.h>
@@ -12,12 +12,14 @@
 
 enum { MAX_THREADS = 8 };
 
-/* Shared by the threads that verify ballots; index is the only thing moved. */
+/*
+ * Work for several threads: n independent tasks, taken in order.  A task has a
+ * calculator of its thread, and a place of its own for the error and its words.
+ */
 struct work {
-	const struct bel_election *election;
-	const struct bel_event *events; /* of the ballots */
+	enum bel_err (*task)(void *arg, struct bel_calc *, size_t i, struct bel_why *);
+	void *arg;
 	size_t n;
-	struct bel_ballot **ballots;
 	enum bel_err *errs;
 	struct bel_why *whys;
 	atomic_size_t next;
@@ -32,15 +34,14 @@ struct worker {
 };
 
 static void *
-verify_ballots(void *arg)
+run_tasks(void *arg)
 {
 	struct worker *w = arg;
 	struct work *work = w->work;
 	size_t i;
 
 	while (!atomic_load(&work->stop) && (i = atomic_fetch_add(&work->next, 1)) < work->n) {
-		work->errs[i] = bel_ballot_verify(w->calc, work->election,
-		    work->events[i].data[0], &work->ballots[i], &work->whys[i]);
+		work->errs[i] = work->task(work->arg, w->calc, i, &work->whys[i]);
 		if (work->errs[i] != BEL_OK)
 			atomic_store(&work->stop, true);
 	}
@@ -48,56 +49,57 @@ verify_ballots(void *arg)
 }
 
 static long
-thread_count(const struct bel_check_options *o, size_t ballots)
+thread_count(const struct bel_check_options *o, size_t tasks)
 {
 	long n = o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (n > MAX_THREADS)
 		n = MAX_THREADS;
-	if (n > (long)ballots)
-		n = (long)ballots;
+	if (n > (long)tasks)
+		n = (long)tasks;
 	return n < 1 ? 1 : n;
 }
 
-/* Fill ballots[0..n): on failure why names the first defect by position. */
+/*
+ * Run all tasks; on failure why names the first defect by position: whoever
+ * fails stops later tasks only, because tasks are taken in order.
+ */
 static enum bel_err
-check_ballots(struct bel_calc *c, const struct bel_election *e, const struct bel_event *events,
-    size_t n, const struct bel_check_options *options, struct bel_ballot **ballots,
-    struct bel_why *why)
+run_parallel(struct bel_calc *c, struct work *work, const struct bel_check_options *options,
+    const char *noun, struct bel_why *why)
 {
 	struct worker workers[MAX_THREADS] = { { .work = NULL } };
-	struct work work = { .election = e, .events = events, .n = n, .ballots = ballots };
 	enum bel_err err = BEL_SYSTEM;
-	long t, threads = thread_count(options, n);
+	long t, threads = thread_count(options, work->n);
 	size_t i;
 
-	atomic_init(&work.next, 0);
-	atomic_init(&work.stop, false);
-	work.errs = calloc(n + 1, sizeof(*work.errs));
-	work.whys = calloc(n + 1, sizeof(*work.whys));
-	if (work.errs == NULL || work.whys == NULL)
+	atomic_init(&work->next, 0);
+	atomic_init(&work->stop, false);
+	work->errs = calloc(work->n + 1, sizeof(*work->errs));
+	work->whys = calloc(work->n + 1, sizeof(*work->whys));
+	if (work->errs == NULL || work->whys == NULL)
 		goto out;
 	for (t = 0; t < threads; t++) {
-		workers[t].work = &work;
+		workers[t].work = work;
 		if (bel_calc_share(c, &workers[t].calc) != BEL_OK)
 			goto out;
 	}
 	/* This thread is the first worker; it does all if none can start. */
 	for (t = 1; t < threads; t++)
 		workers[t].started =
-		    pthread_create(&workers[t].thread, NULL, verify_ballots, &workers[t]) == 0;
-	(void)verify_ballots(&workers[0]);
+		    pthread_create(&workers[t].thread, NULL, run_tasks, &workers[t]) == 0;
+	(void)run_tasks(&workers[0]);
 	for (t = 1; t < threads; t++)
 		if (workers[t].started)
 			(void)pthread_join(workers[t].thread, NULL);
-	for (err = BEL_OK, i = 0; err == BEL_OK && i < n; i++)
-		if ((err = work.errs[i]) != BEL_OK)
-			(void)bel_fail(why, err, "ballot %zu: %s", i + 1, work.whys[i].text);
+	for (err = BEL_OK, i = 0; err == BEL_OK && i < work->n; i++)
+		if ((err = work->errs[i]) != BEL_OK)
+			(void)bel_fail(why, err, "%s %zu: %s", noun, i + 1, work->whys[i].text);
 out:
 	for (t = 0; t < threads; t++)
 		bel_calc_free(workers[t].calc);
-	free(work.errs);
-	free(work.whys);
+	free(work->errs);
+	free(work->whys);
 	return err;
 }
 
@@ -263,7 +265,9 @@ struct state {
 	struct bel_ballot **ballots;
 	size_t n_ballots;
 	struct bel_tally *tally;
+	const struct bel_event *partial_events;
 	struct bel_partial **partials;
+	long *owners; /* of the partials */
 	size_t n_partials;
 	struct bel_report *report;
 	struct bel_why *why;
@@ -323,10 +327,21 @@ check_setup(struct state *s)
 	return check_policy(s);
 }
 
+/* Task: the i-th ballot. */
+static enum bel_err
+check_ballot(void *arg, struct bel_calc *c, size_t i, struct bel_why *why)
+{
+	const struct state *s = arg;
+
+	/* The first event is Setup, ballots follow it. */
+	return bel_ballot_verify(
+	    c, s->report->election, s->archive.events[1 + i].data[0], &s->ballots[i], why);
+}
+
 static enum bel_err
 check_all_ballots(struct state *s)
 {
-	const struct bel_event *first = &s->archive.events[s->at];
+	struct work work = { .task = check_ballot, .arg = s };
 	enum bel_err err;
 	size_t i;
 
@@ -336,8 +351,8 @@ check_all_ballots(struct state *s)
 	s->report->trackers = calloc(s->n_ballots + 1, sizeof(*s->report->trackers));
 	if (s->ballots == NULL || s->report->trackers == NULL)
 		return BEL_SYSTEM;
-	if ((err = check_ballots(s->calc, s->report->election, first, s->n_ballots, s->options,
-		 s->ballots, s->why)) != BEL_OK ||
+	work.n = s->n_ballots;
+	if ((err = run_parallel(s->calc, &work, s->options, "ballot", s->why)) != BEL_OK ||
 	    (err = check_voters(&s->roll, s->ballots, s->n_ballots, s->why)) != BEL_OK ||
 	    (err = bel_tally_new(s->calc, s->report->election, &s->tally)) != BEL_OK)
 		return err;
@@ -390,39 +405,57 @@ out:
 	return err;
 }
 
+/* Whose decryption an event holds; each owner decrypts once. */
+static enum bel_err
+read_owner(struct state *s, const struct bel_event *e, long *owner)
+{
+	json_t *doc = NULL;
+	enum bel_err err;
+	size_t i;
+
+	if ((err = bel_json_canonical(e->data[1], &doc)) != BEL_OK ||
+	    (err = bel_json_int(json_object_get(doc, "owner"), 1,
+		 (long)s->report->trustees->n_owners, owner)) != BEL_OK)
+		(void)bel_fail(s->why, err, "a decryption belongs to no trustee");
+	for (i = 0; err == BEL_OK && i < s->n_partials; i++)
+		if (s->owners[i] == *owner)
+			err = bel_fail(
+			    s->why, BEL_DECRYPTION, "owner %ld decrypted twice", *owner);
+	json_decref(doc);
+	return err;
+}
+
+/* Task: the i-th decryption. */
+static enum bel_err
+check_partial(void *arg, struct bel_calc *c, size_t i, struct bel_why *why)
+{
+	const struct state *s = arg;
+
+	return bel_partial_verify(c, s->report->election, s->tally, s->report->trustees,
+	    s->owners[i], s->partial_events[i].data[0], &s->partials[i], why);
+}
+
 static enum bel_err
 check_partials(struct state *s)
 {
+	struct work work = { .task = check_partial, .arg = s };
 	const struct bel_event *e;
-	json_t *doc = NULL;
-	enum bel_err err = BEL_OK;
-	size_t i;
-	long owner;
+	enum bel_err err;
+	long owner = 0;
 
-	if ((s->partials = calloc(s->archive.n_events, sizeof(*s->partials))) == NULL)
+	s->partial_events = &s->archive.events[s->at];
+	s->partials = calloc(s->archive.n_events, sizeof(*s->partials));
+	s->owners = calloc(s->archive.n_events, sizeof(*s->owners));
+	if (s->partials == NULL || s->owners == NULL)
 		return BEL_SYSTEM;
-	while (err == BEL_OK && (e = next_event(s, BEL_PARTIAL_DECRYPTION)) != NULL) {
-		if ((err = bel_json_canonical(e->data[1], &doc)) != BEL_OK ||
-		    (err = bel_json_int(json_object_get(doc, "owner"), 1,
-			 (long)s->report->trustees->n_owners, &owner)) != BEL_OK) {
-			(void)bel_fail(s->why, err, "a decryption belongs to no trustee");
-			break;
-		}
-		for (i = 0; i < s->n_partials; i++)
-			if (s->partials[i] != NULL && s->partials[i]->owner == owner)
-				err = bel_fail(
-				    s->why, BEL_DECRYPTION, "owner %ld decrypted twice", owner);
-		if (err == BEL_OK &&
-		    (err = bel_partial_verify(s->calc, s->report->election, s->tally,
-			 s->report->trustees, owner, e->data[0], &s->partials[s->n_partials],
-			 s->why)) == BEL_OK)
-			s->n_partials++;
-		json_decref(doc);
-		doc = NULL;
+	while ((e = next_event(s, BEL_PARTIAL_DECRYPTION)) != NULL) {
+		if ((err = read_owner(s, e, &owner)) != BEL_OK)
+			return err;
+		s->owners[s->n_partials++] = owner;
 	}
-	json_decref(doc);
+	work.n = s->n_partials;
 	s->report->partials = s->n_partials;
-	return err;
+	return run_parallel(s->calc, &work, s->options, "decryption", s->why);
 }
 
 static enum bel_err
@@ -490,6 +523,7 @@ out:
 	for (i = 0; s.partials != NULL && i < s.n_partials; i++)
 		bel_partial_free(s.partials[i]);
 	free(s.partials);
+	free(s.owners);
 	for (i = 0; s.ballots != NULL && i < s.n_ballots; i++)
 		bel_ballot_free(s.ballots[i]);
 	free(s.ballots);
