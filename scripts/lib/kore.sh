@@ -15,6 +15,7 @@ kore_config() {
 	    -e "s|^root	.*|root		$dir|" \
 	    -e "s|^runas	.*|runas		$(kore_user)|" \
 	    -e "s|^pidfile	.*|pidfile		$dir/kore.pid|" \
+	    -e "s|^http_body_disk_path	.*|http_body_disk_path		$dir/upload|" \
 	    -e "s|^workers	.*|workers			${VD_WORKERS:-2}|" \
 	    -e "s|^load	.*|load	$module|" "$kore_root/kore.conf"
 	[ "${VD_SECCOMP_TRACING:-}" != 1 ] || echo 'seccomp_tracing yes'
