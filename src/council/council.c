@@ -30,7 +30,7 @@ tally_fits(const struct tally *t, int32_t members_total)
 bool
 tally_reveals_everybody(const struct tally *t)
 {
-	int	kinds = (t->approve > 0) + (t->disapprove > 0) + (t->abstain > 0);
+	int kinds = (t->approve > 0) + (t->disapprove > 0) + (t->abstain > 0);
 
 	return kinds == 1;
 }
@@ -60,5 +60,6 @@ quorum_met(const struct quorum_rule *rule, int32_t present, int32_t members_tota
 bool
 member_serves(struct date valid_from, struct date valid_to, struct date on)
 {
-	return date_cmp(valid_from, on) <= 0 && (valid_to.year == 0 || date_cmp(on, valid_to) <= 0);
+	return date_cmp(valid_from, on) <= 0 &&
+	    (valid_to.year == 0 || date_cmp(on, valid_to) <= 0);
 }

@@ -9,8 +9,8 @@
 #include "council/council_words.h"
 #include "tmpl/council.h"
 
-#define SESSIONS_PER_PAGE	30
-#define ELIGIBLE_PER_PAGE	100
+#define SESSIONS_PER_PAGE 30
+#define ELIGIBLE_PER_PAGE 100
 
 static enum err
 path_session(struct web_req *req, struct council_session_id *id)
@@ -21,11 +21,13 @@ path_session(struct web_req *req, struct council_session_id *id)
 static void
 add_crumbs(struct web_req *req, struct page *p, const struct sql_council_session_get_row *s)
 {
-	struct crumb	*c = arena_array(req->arena, 2, sizeof(*c));
+	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
 
 	c[p->ncrumbs++] = (struct crumb){ T("Hội đồng"), "/hoi-dong" };
 	if (s != NULL)
-		c[p->ncrumbs++] = (struct crumb){ s->title, arena_printf(req->arena, "/hoi-dong/phien/%" PRId64, s->council_session_id.v) };
+		c[p->ncrumbs++] = (struct crumb){ s->title,
+			arena_printf(
+			    req->arena, "/hoi-dong/phien/%" PRId64, s->council_session_id.v) };
 	p->crumbs = c;
 }
 
@@ -34,8 +36,8 @@ add_crumbs(struct web_req *req, struct page *p, const struct sql_council_session
 enum err
 council_page_sessions(struct web_req *req, struct web_res *res)
 {
-	struct sessions_view	v = { .page = page_new(req, T("Phiên họp hội đồng")) };
-	int64_t			before;
+	struct sessions_view v = { .page = page_new(req, T("Phiên họp hội đồng")) };
+	int64_t before;
 
 	v.page.wide = true;
 	MUST(web_query_i64(req, "truoc", 1, INT64_MAX, 0, &before));
@@ -47,7 +49,7 @@ council_page_sessions(struct web_req *req, struct web_res *res)
 static enum err
 show_session_new(struct web_req *req, struct web_res *res, struct form *f)
 {
-	struct session_new_view	v = { .page = page_new(req, T("Lập phiên họp")), .form = f };
+	struct session_new_view v = { .page = page_new(req, T("Lập phiên họp")), .form = f };
 
 	v.page.form = f;
 	MUST(council_read_session_new(req->ctx, &v));
@@ -67,9 +69,9 @@ council_page_session_new(struct web_req *req, struct web_res *res)
 enum err
 council_page_session_create(struct web_req *req, struct web_res *res)
 {
-	struct form			*f = form_new(req);
-	struct session_input		 in = { 0 };
-	struct council_session_id	 id;
+	struct form *f = form_new(req);
+	struct session_input in = { 0 };
+	struct council_session_id id;
 
 	in.council_id.v = form_i64(f, "council_id", 1, INT64_MAX, 0);
 	in.title = form_text(f, "title", 1, 300);
@@ -88,7 +90,7 @@ council_page_session_create(struct web_req *req, struct web_res *res)
 static enum err
 read_session(struct web_req *req, const char *title, struct session_view *v)
 {
-	struct council_session_id	id;
+	struct council_session_id id;
 
 	MUST(path_session(req, &id));
 	v->page = page_new(req, title);
@@ -100,7 +102,7 @@ read_session(struct web_req *req, const char *title, struct session_view *v)
 enum err
 council_page_session(struct web_req *req, struct web_res *res)
 {
-	struct session_view	v = { 0 };
+	struct session_view v = { 0 };
 
 	MUST(read_session(req, T("Phiên họp"), &v));
 	v.page.title = v.s.title;
@@ -124,7 +126,7 @@ read_managed(struct web_req *req, const char *title, struct session_view *v)
 static enum err
 bare_post(struct web_req *req, struct council_session_id *id)
 {
-	struct form	*f = form_new(req);
+	struct form *f = form_new(req);
 
 	MUST(path_session(req, id));
 	return form_ok(f) ? ERR_OK : ERR_BAD_REQUEST;
@@ -135,8 +137,9 @@ bare_post(struct web_req *req, struct council_session_id *id)
 enum err
 council_page_agenda(struct web_req *req, struct web_res *res)
 {
-	struct agenda_add_view		v = { .page = page_new(req, T("Đưa trường hợp vào chương trình họp")) };
-	struct council_session_id	id;
+	struct agenda_add_view v = { .page = page_new(
+					 req, T("Đưa trường hợp vào chương trình họp")) };
+	struct council_session_id id;
 
 	MUST(path_session(req, &id));
 	v.page.wide = true;
@@ -150,11 +153,11 @@ council_page_agenda(struct web_req *req, struct web_res *res)
 static size_t
 unique_ids(struct arena *a, const int64_t *in, size_t n, int64_t **out)
 {
-	size_t	count = 0;
+	size_t count = 0;
 
 	*out = arena_array(a, n, sizeof(**out));
 	for (size_t i = 0; i < n; i++) {
-		size_t	k = 0;
+		size_t k = 0;
 
 		while (k < count && (*out)[k] != in[i])
 			k++;
@@ -167,10 +170,11 @@ unique_ids(struct arena *a, const int64_t *in, size_t n, int64_t **out)
 enum err
 council_page_agenda_confirm(struct web_req *req, struct web_res *res)
 {
-	struct agenda_add_view		 v = { .page = page_new(req, T("Đưa trường hợp vào chương trình họp")) };
-	struct council_session_id	 id;
-	int64_t				*typed = arena_array(req->arena, req->query.n, sizeof(*typed)), *ids;
-	size_t				 n = 0;
+	struct agenda_add_view v = { .page = page_new(
+					 req, T("Đưa trường hợp vào chương trình họp")) };
+	struct council_session_id id;
+	int64_t *typed = arena_array(req->arena, req->query.n, sizeof(*typed)), *ids;
+	size_t n = 0;
 
 	MUST(path_session(req, &id));
 	for (size_t i = 0; i < req->query.n; i++) {
@@ -180,7 +184,8 @@ council_page_agenda_confirm(struct web_req *req, struct web_res *res)
 	}
 	n = unique_ids(req->arena, typed, n, &ids);
 	if (n == 0)
-		return web_redirect(res, "/hoi-dong/phien/%" PRId64 "/chuong-trinh?tb=chua-chon", id.v);
+		return web_redirect(
+		    res, "/hoi-dong/phien/%" PRId64 "/chuong-trinh?tb=chua-chon", id.v);
 	MUST(council_read_chosen(req->ctx, id, ids, n, &v));
 	add_crumbs(req, &v.page, &v.s);
 	tmpl_council_agenda_confirm(web_html(req, res), &v);
@@ -190,12 +195,12 @@ council_page_agenda_confirm(struct web_req *req, struct web_res *res)
 enum err
 council_page_agenda_add(struct web_req *req, struct web_res *res)
 {
-	struct form				*f = form_new(req);
-	struct council_session_id		 id;
-	struct sql_council_session_get_row	 s;
-	struct nomination_id			*chosen;
-	int64_t					*sent, *ids;
-	size_t					 n;
+	struct form *f = form_new(req);
+	struct council_session_id id;
+	struct sql_council_session_get_row s;
+	struct nomination_id *chosen;
+	int64_t *sent, *ids;
+	size_t n;
 
 	MUST(path_session(req, &id));
 	n = form_ids(f, "chon", req->arena, &sent);
@@ -207,29 +212,31 @@ council_page_agenda_add(struct web_req *req, struct web_res *res)
 	for (size_t i = 0; i < n; i++)
 		chosen[i].v = ids[i];
 	MUST(council_op_agenda_add(req->ctx, id, chosen, n));
-	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "?tb=da-dua-vao-chuong-trinh", id.v);
+	return web_redirect(
+	    res, "/hoi-dong/phien/%" PRId64 "?tb=da-dua-vao-chuong-trinh", id.v);
 }
 
 enum err
 council_page_agenda_remove(struct web_req *req, struct web_res *res)
 {
-	struct council_session_id	id;
-	struct agenda_item_id		item;
+	struct council_session_id id;
+	struct agenda_item_id item;
 
 	MUST(bare_post(req, &id));
 	MUST(web_path_id(req, "agenda_item_id", &item.v));
 	MUST(council_op_agenda_remove(req->ctx, id, item));
-	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "?tb=da-rut-khoi-chuong-trinh#noi-dung-hop", id.v);
+	return web_redirect(
+	    res, "/hoi-dong/phien/%" PRId64 "?tb=da-rut-khoi-chuong-trinh#noi-dung-hop", id.v);
 }
 
 enum err
 council_page_method(struct web_req *req, struct web_res *res)
 {
-	struct form			*f = form_new(req);
-	struct council_session_id	 id;
-	struct agenda_item_id		 item;
-	const char			*typed;
-	enum vote_method		 method;
+	struct form *f = form_new(req);
+	struct council_session_id id;
+	struct agenda_item_id item;
+	const char *typed;
+	enum vote_method method;
 
 	MUST(path_session(req, &id));
 	item.v = form_i64(f, "item", 0, INT64_MAX, 0);
@@ -245,15 +252,15 @@ council_page_method(struct web_req *req, struct web_res *res)
 static enum err
 show_attendance(struct web_req *req, struct web_res *res, struct form *f)
 {
-	struct session_view	 v = { 0 };
-	struct person_line	*people;
+	struct session_view v = { 0 };
+	struct person_line *people;
 
 	MUST(read_managed(req, T("Điểm danh"), &v));
 	v.form = f;
 	v.page.form = f;
 	people = arena_memdup(req->arena, v.people, v.npeople * sizeof(*people));
 	for (size_t i = 0; i < v.npeople; i++) {
-		enum attendance	typed;
+		enum attendance typed;
 
 		if (attendance_parse(form_value(f, people[i].field), &typed))
 			people[i].choice = (int)typed;
@@ -272,30 +279,36 @@ council_page_attendance(struct web_req *req, struct web_res *res)
 enum err
 council_page_attendance_save(struct web_req *req, struct web_res *res)
 {
-	static const char *const	 texts[] = { "present", "absent", "written" };
-	static const enum attendance	 values[] = { ATTENDANCE_PRESENT, ATTENDANCE_ABSENT, ATTENDANCE_WRITTEN };
-	struct form			*f = form_new(req);
-	struct session_view		 v = { 0 };
-	struct attendance_line		*lines;
-	const char			*contradicted;
-	enum err			 err;
+	static const char *const texts[] = { "present", "absent", "written" };
+	static const enum attendance values[] = { ATTENDANCE_PRESENT, ATTENDANCE_ABSENT,
+		ATTENDANCE_WRITTEN };
+	struct form *f = form_new(req);
+	struct session_view v = { 0 };
+	struct attendance_line *lines;
+	const char *contradicted;
+	enum err err;
 
 	MUST(read_managed(req, T("Điểm danh"), &v));
 	lines = arena_array(req->arena, v.npeople, sizeof(*lines));
 	for (size_t i = 0; i < v.npeople; i++) {
-		int	k = form_choice(f, v.people[i].field, texts, 3);
+		int k = form_choice(f, v.people[i].field, texts, 3);
 
-		lines[i] = (struct attendance_line){ v.people[i].m->council_member_id, k < 0 ? ATTENDANCE_ABSENT : values[k] };
+		lines[i] = (struct attendance_line){ v.people[i].m->council_member_id,
+			k < 0 ? ATTENDANCE_ABSENT : values[k] };
 	}
 	if (form_ok(f)) {
 		MUST(db_savepoint(req->ctx->db));
-		err = council_op_attendance(req->ctx, v.s.council_session_id, lines, v.npeople, &contradicted);
+		err = council_op_attendance(
+		    req->ctx, v.s.council_session_id, lines, v.npeople, &contradicted);
 		if (err == ERR_OK)
-			return web_redirect(res, "/hoi-dong/phien/%" PRId64 "?tb=da-diem-danh", v.s.council_session_id.v);
+			return web_redirect(res, "/hoi-dong/phien/%" PRId64 "?tb=da-diem-danh",
+			    v.s.council_session_id.v);
 		if (err != ERR_INVALID || contradicted == NULL)
 			return err;
 		db_rollback_to_savepoint(req->ctx->db);
-		form_error(f, "", T("%1 đã bỏ phiếu ở nội dung đang mở. Kết thúc biểu quyết nội dung đó rồi mới đổi điểm danh."), 1, contradicted);
+		form_error(f, "",
+		    T("%1 đã bỏ phiếu ở nội dung đang mở. Kết thúc biểu quyết nội dung đó rồi mới đổi điểm danh."),
+		    1, contradicted);
 	}
 	MUST(show_attendance(req, res, f));
 	return ERR_INVALID;
@@ -306,7 +319,7 @@ council_page_attendance_save(struct web_req *req, struct web_res *res)
 enum err
 council_page_open_form(struct web_req *req, struct web_res *res)
 {
-	struct session_view	v = { 0 };
+	struct session_view v = { 0 };
 
 	MUST(read_managed(req, T("Khai mạc phiên họp"), &v));
 	tmpl_council_open(web_html(req, res), &v);
@@ -316,7 +329,7 @@ council_page_open_form(struct web_req *req, struct web_res *res)
 enum err
 council_page_open(struct web_req *req, struct web_res *res)
 {
-	struct council_session_id	id;
+	struct council_session_id id;
 
 	MUST(bare_post(req, &id));
 	MUST(council_op_session_open(req->ctx, id));
@@ -326,37 +339,40 @@ council_page_open(struct web_req *req, struct web_res *res)
 enum err
 council_page_open_items(struct web_req *req, struct web_res *res)
 {
-	struct form			*f = form_new(req);
-	struct council_session_id	 id;
-	struct agenda_item_id		 item;
+	struct form *f = form_new(req);
+	struct council_session_id id;
+	struct agenda_item_id item;
 
 	MUST(path_session(req, &id));
 	item.v = form_i64(f, "item", 0, INT64_MAX, 0);
 	if (!form_ok(f))
 		return ERR_BAD_REQUEST;
 	MUST(council_op_open_items(req->ctx, id, item));
-	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "?tb=da-mo-bieu-quyet#noi-dung-hop", id.v);
+	return web_redirect(
+	    res, "/hoi-dong/phien/%" PRId64 "?tb=da-mo-bieu-quyet#noi-dung-hop", id.v);
 }
 
 enum err
 council_page_close_items_form(struct web_req *req, struct web_res *res)
 {
-	struct session_view	 v = { 0 };
-	struct item_line	*lines;
-	int64_t			 item;
-	size_t			 n = 0;
+	struct session_view v = { 0 };
+	struct item_line *lines;
+	int64_t item;
+	size_t n = 0;
 
 	MUST(web_query_i64(req, "noi-dung", 1, INT64_MAX, 0, &item));
 	MUST(read_managed(req, T("Kết thúc biểu quyết"), &v));
 	lines = arena_array(req->arena, v.nlines, sizeof(*lines));
 	for (size_t i = 0; i < v.nlines; i++) {
-		if (v.lines[i].i->state == ITEM_STATE_OPEN && (item == 0 || v.lines[i].i->agenda_item_id.v == item))
+		if (v.lines[i].i->state == ITEM_STATE_OPEN &&
+		    (item == 0 || v.lines[i].i->agenda_item_id.v == item))
 			lines[n++] = v.lines[i];
 	}
 	v.lines = lines;
 	v.nlines = n;
 	if (n == 0)
-		return web_redirect(res, "/hoi-dong/phien/%" PRId64 "?tb=khong-con-mo", v.s.council_session_id.v);
+		return web_redirect(res, "/hoi-dong/phien/%" PRId64 "?tb=khong-con-mo",
+		    v.s.council_session_id.v);
 	tmpl_council_close(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -364,10 +380,10 @@ council_page_close_items_form(struct web_req *req, struct web_res *res)
 enum err
 council_page_close_items(struct web_req *req, struct web_res *res)
 {
-	struct form			*f = form_new(req);
-	struct council_session_id	 id;
-	int64_t				*sent, *ids;
-	size_t				 n;
+	struct form *f = form_new(req);
+	struct council_session_id id;
+	int64_t *sent, *ids;
+	size_t n;
 
 	MUST(path_session(req, &id));
 	n = form_ids(f, "item", req->arena, &sent);
@@ -375,13 +391,14 @@ council_page_close_items(struct web_req *req, struct web_res *res)
 		return ERR_BAD_REQUEST;
 	n = unique_ids(req->arena, sent, n, &ids);
 	MUST(council_op_close_items(req->ctx, id, ids, n));
-	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "/ket-qua?tb=da-ket-thuc-bieu-quyet", id.v);
+	return web_redirect(
+	    res, "/hoi-dong/phien/%" PRId64 "/ket-qua?tb=da-ket-thuc-bieu-quyet", id.v);
 }
 
 enum err
 council_page_close(struct web_req *req, struct web_res *res)
 {
-	struct council_session_id	id;
+	struct council_session_id id;
 
 	MUST(bare_post(req, &id));
 	MUST(council_op_session_close(req->ctx, id));
@@ -393,7 +410,7 @@ council_page_close(struct web_req *req, struct web_res *res)
 enum err
 council_page_results(struct web_req *req, struct web_res *res)
 {
-	struct session_view	v = { 0 };
+	struct session_view v = { 0 };
 
 	MUST(read_session(req, T("Kết quả biểu quyết"), &v));
 	add_crumbs(req, &v.page, &v.s);
@@ -404,7 +421,7 @@ council_page_results(struct web_req *req, struct web_res *res)
 enum err
 council_page_minutes(struct web_req *req, struct web_res *res)
 {
-	struct session_view	v = { 0 };
+	struct session_view v = { 0 };
 
 	MUST(read_session(req, T("Biên bản kiểm phiếu"), &v));
 	add_crumbs(req, &v.page, &v.s);
@@ -415,9 +432,9 @@ council_page_minutes(struct web_req *req, struct web_res *res)
 enum err
 council_page_item(struct web_req *req, struct web_res *res)
 {
-	struct item_view		v = { .base.page = page_new(req, T("Nội dung họp")) };
-	struct council_session_id	id;
-	struct agenda_item_id		item;
+	struct item_view v = { .base.page = page_new(req, T("Nội dung họp")) };
+	struct council_session_id id;
+	struct agenda_item_id item;
 
 	MUST(path_session(req, &id));
 	MUST(web_path_id(req, "agenda_item_id", &item.v));

@@ -5,7 +5,8 @@
 
 #include "core/lang.h"
 
-#define WORD(table, value) ((size_t)(value) < sizeof(table) / sizeof((table)[0]) ? (table)[value] : "–")
+#define WORD(table, value) \
+	((size_t)(value) < sizeof(table) / sizeof((table)[0]) ? (table)[value] : "–")
 
 const char *
 session_state_words(enum session_state state)

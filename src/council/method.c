@@ -17,7 +17,7 @@ vote_method_of(enum vote_method method)
 enum err
 vote_method_written(struct ctx *c, struct agenda_item_id id, struct tally *t)
 {
-	struct sql_council_votes_tally_row	row;
+	struct sql_council_votes_tally_row row;
 
 	MUST(sql_council_votes_tally(c->db, c->arena,
 	    &(struct sql_council_votes_tally_params){ .agenda_item_id = id }, &row));

@@ -7,19 +7,20 @@ paper_open(struct ctx *c, const struct vote_item *item)
 {
 	(void)c;
 	(void)item;
-	return ERR_OK;	/* the papers are in the room */
+	return ERR_OK; /* the papers are in the room */
 }
 
 static enum err
 paper_tally(struct ctx *c, struct agenda_item_id id, struct tally *t)
 {
-	struct sql_council_paper_get_row	row;
-	bool					found;
+	struct sql_council_paper_get_row row;
+	bool found;
 
-	MUST(sql_council_paper_get(c->db, c->arena, &(struct sql_council_paper_get_params){ .agenda_item_id = id },
-	    &row, &found));
+	MUST(sql_council_paper_get(c->db, c->arena,
+	    &(struct sql_council_paper_get_params){ .agenda_item_id = id }, &row, &found));
 	if (!found || !row.confirmed) {
-		c->why = T("Còn nội dung bỏ phiếu giấy chưa có số phiếu được người thứ hai xác nhận. Xác nhận kết quả kiểm phiếu rồi kết thúc lại.");
+		c->why = T(
+		    "Còn nội dung bỏ phiếu giấy chưa có số phiếu được người thứ hai xác nhận. Xác nhận kết quả kiểm phiếu rồi kết thúc lại.");
 		return ERR_CONFLICT;
 	}
 	*t = (struct tally){ row.approve, row.disapprove, row.abstain };
@@ -35,7 +36,8 @@ paper_complete(const struct vote_item *item)
 const struct vote_method_ops vote_method_paper = {
 	.method = VOTE_METHOD_PAPER,
 	.words = T("Phiếu giấy"),
-	.explanation = T("Bỏ phiếu giấy tại phiên họp; một người nhập tổng số phiếu, người khác kiểm lại và xác nhận."),
+	.explanation = T(
+	    "Bỏ phiếu giấy tại phiên họp; một người nhập tổng số phiếu, người khác kiểm lại và xác nhận."),
 	.ballot_page = NULL,
 	.named = false,
 	.open = paper_open,

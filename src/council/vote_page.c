@@ -12,8 +12,8 @@
 static enum err
 read_session(struct web_req *req, const char *title, struct form *f, struct session_view *v)
 {
-	struct council_session_id	 id;
-	struct crumb			*c = arena_array(req->arena, 2, sizeof(*c));
+	struct council_session_id id;
+	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
 
 	MUST(web_path_id(req, "council_session_id", &id.v));
 	v->page = page_new(req, title);
@@ -21,7 +21,8 @@ read_session(struct web_req *req, const char *title, struct form *f, struct sess
 	v->page.form = f;
 	MUST(council_read_session(req->ctx, id, v));
 	c[0] = (struct crumb){ T("Hội đồng"), "/hoi-dong" };
-	c[1] = (struct crumb){ v->s.title, arena_printf(req->arena, "/hoi-dong/phien/%" PRId64, id.v) };
+	c[1] = (struct crumb){ v->s.title,
+		arena_printf(req->arena, "/hoi-dong/phien/%" PRId64, id.v) };
 	v->page.crumbs = c;
 	v->page.ncrumbs = 2;
 	return ERR_OK;
@@ -29,22 +30,25 @@ read_session(struct web_req *req, const char *title, struct form *f, struct sess
 
 /* The choices of a form with one group of radio buttons an item; items left alone are left out. */
 static size_t
-read_choices(struct web_req *req, struct form *f, const struct session_view *v, struct vote_line **out)
+read_choices(
+    struct web_req *req, struct form *f, const struct session_view *v, struct vote_line **out)
 {
-	static const char *const	 texts[] = { "approve", "disapprove", "abstain" };
-	static const enum vote_choice	 values[] = { VOTE_CHOICE_APPROVE, VOTE_CHOICE_DISAPPROVE, VOTE_CHOICE_ABSTAIN };
-	size_t				 n = 0;
+	static const char *const texts[] = { "approve", "disapprove", "abstain" };
+	static const enum vote_choice values[] = { VOTE_CHOICE_APPROVE, VOTE_CHOICE_DISAPPROVE,
+		VOTE_CHOICE_ABSTAIN };
+	size_t n = 0;
 
 	*out = arena_array(req->arena, v->nlines, sizeof(**out));
 	/* Items closed meanwhile are read too, so that the answer says "too late" and not "unknown field". */
 	for (size_t i = 0; i < v->nlines; i++) {
-		int	k;
+		int k;
 
 		if (web_form(req, v->lines[i].field) == NULL)
 			continue;
 		k = form_choice(f, v->lines[i].field, texts, 3);
 		if (k >= 0)
-			(*out)[n++] = (struct vote_line){ v->lines[i].i->agenda_item_id, values[k] };
+			(*out)[n++] =
+			    (struct vote_line){ v->lines[i].i->agenda_item_id, values[k] };
 	}
 	if (n == 0 && f->messages == NULL)
 		form_error(f, "", T("Chưa chọn ý kiến cho nội dung nào."), 0);
@@ -56,7 +60,7 @@ read_choices(struct web_req *req, struct form *f, const struct session_view *v, 
 static enum err
 show_ballot(struct web_req *req, struct web_res *res, struct form *f)
 {
-	struct session_view	v = { 0 };
+	struct session_view v = { 0 };
 
 	MUST(read_session(req, T("Bỏ phiếu"), f, &v));
 	if (v.s.council_member_id_null)
@@ -75,10 +79,10 @@ vote_page_form(struct web_req *req, struct web_res *res)
 enum err
 vote_page_cast(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct session_view	 v = { 0 };
-	struct vote_line	*votes;
-	size_t			 n;
+	struct form *f = form_new(req);
+	struct session_view v = { 0 };
+	struct vote_line *votes;
+	size_t n;
 
 	MUST(read_session(req, T("Bỏ phiếu"), f, &v));
 	if (v.s.council_member_id_null)
@@ -89,7 +93,8 @@ vote_page_cast(struct web_req *req, struct web_res *res)
 		return ERR_INVALID;
 	}
 	MUST(council_op_vote(req->ctx, v.s.council_session_id, votes, n));
-	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "/phieu?tb=da-bo-phieu", v.s.council_session_id.v);
+	return web_redirect(
+	    res, "/hoi-dong/phien/%" PRId64 "/phieu?tb=da-bo-phieu", v.s.council_session_id.v);
 }
 
 /* --- written opinions -------------------------------------------------------------------------------------- */
@@ -115,8 +120,8 @@ read_written(struct web_req *req, struct form *f, int64_t member, struct written
 enum err
 vote_page_written_form(struct web_req *req, struct web_res *res)
 {
-	struct written_view	v = { 0 };
-	int64_t			member;
+	struct written_view v = { 0 };
+	int64_t member;
 
 	MUST(web_query_i64(req, "thanh-vien", 1, INT64_MAX, 0, &member));
 	MUST(read_written(req, form_new(req), member, &v));
@@ -127,11 +132,11 @@ vote_page_written_form(struct web_req *req, struct web_res *res)
 enum err
 vote_page_written(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct written_view	 v = { 0 };
-	struct vote_line	*votes;
-	int64_t			 member = form_i64(f, "member", 1, INT64_MAX, 0);
-	size_t			 n;
+	struct form *f = form_new(req);
+	struct written_view v = { 0 };
+	struct vote_line *votes;
+	int64_t member = form_i64(f, "member", 1, INT64_MAX, 0);
+	size_t n;
 
 	if (member == 0)
 		return ERR_BAD_REQUEST;
@@ -143,16 +148,18 @@ vote_page_written(struct web_req *req, struct web_res *res)
 		return ERR_INVALID;
 	}
 	MUST(council_op_written(req->ctx, v.base.s.council_session_id, v.member_id, votes, n));
-	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "/y-kien-van-ban?tb=da-luu", v.base.s.council_session_id.v);
+	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "/y-kien-van-ban?tb=da-luu",
+	    v.base.s.council_session_id.v);
 }
 
 /* --- paper ------------------------------------------------------------------------------------------------------ */
 
 static enum err
-show_paper(struct web_req *req, struct web_res *res, struct form *f, const struct paper_line *sent, size_t n)
+show_paper(struct web_req *req, struct web_res *res, struct form *f,
+    const struct paper_line *sent, size_t n)
 {
-	struct session_view	 v = { 0 };
-	struct item_line	*lines;
+	struct session_view v = { 0 };
+	struct item_line *lines;
 
 	MUST(read_session(req, T("Kiểm phiếu giấy"), f, &v));
 	if (!v.s.may_manage && v.s.council_member_id_null)
@@ -184,10 +191,11 @@ vote_page_paper_form(struct web_req *req, struct web_res *res)
 
 /* Three numbers of one item; false when all are empty. */
 static bool
-read_totals(struct web_req *req, struct form *f, const struct session_view *v, const struct item_line *l, struct paper_line *out)
+read_totals(struct web_req *req, struct form *f, const struct session_view *v,
+    const struct item_line *l, struct paper_line *out)
 {
-	int64_t	n[3];
-	bool	empty = true;
+	int64_t n[3];
+	bool empty = true;
 
 	for (int k = 0; k < 3; k++)
 		empty = empty && str_empty(web_form(req, l->fields[k]));
@@ -199,7 +207,8 @@ read_totals(struct web_req *req, struct form *f, const struct session_view *v, c
 	for (int k = 0; k < 3; k++)
 		n[k] = form_i64(f, l->fields[k], 0, 99, -1);
 	if (n[0] + n[1] + n[2] > v->present && form_message_of(f, l->fields[0]) == NULL)
-		form_error(f, l->fields[0], T("Tổng số phiếu lớn hơn số thành viên có mặt. Đếm lại rồi nhập."), 0);
+		form_error(f, l->fields[0],
+		    T("Tổng số phiếu lớn hơn số thành viên có mặt. Đếm lại rồi nhập."), 0);
 	*out = (struct paper_line){ .item = l->i->agenda_item_id,
 		.count = { (int32_t)n[0], (int32_t)n[1], (int32_t)n[2] } };
 	return true;
@@ -208,19 +217,21 @@ read_totals(struct web_req *req, struct form *f, const struct session_view *v, c
 enum err
 vote_page_paper(struct web_req *req, struct web_res *res)
 {
-	struct form		*f = form_new(req);
-	struct session_view	 v = { 0 };
-	struct paper_line	*lines;
-	size_t			 n = 0;
-	enum err		 err;
+	struct form *f = form_new(req);
+	struct session_view v = { 0 };
+	struct paper_line *lines;
+	size_t n = 0;
+	enum err err;
 
 	MUST(read_session(req, T("Kiểm phiếu giấy"), f, &v));
 	lines = arena_array(req->arena, v.nlines, sizeof(*lines));
 	for (size_t i = 0; i < v.nlines; i++) {
-		const char	*replace = arena_printf(req->arena, "thay-%" PRId64, v.lines[i].i->agenda_item_id.v);
-		const char	*seen = arena_printf(req->arena, "cua-%" PRId64, v.lines[i].i->agenda_item_id.v);
-		bool		 replaced = form_checked(f, replace);
-		int64_t		 by = form_i64(f, seen, 0, INT64_MAX, 0);
+		const char *replace =
+		    arena_printf(req->arena, "thay-%" PRId64, v.lines[i].i->agenda_item_id.v);
+		const char *seen =
+		    arena_printf(req->arena, "cua-%" PRId64, v.lines[i].i->agenda_item_id.v);
+		bool replaced = form_checked(f, replace);
+		int64_t by = form_i64(f, seen, 0, INT64_MAX, 0);
 
 		if (read_totals(req, f, &v, &v.lines[i], &lines[n])) {
 			lines[n].replace = replaced;
@@ -237,10 +248,13 @@ vote_page_paper(struct web_req *req, struct web_res *res)
 	err = council_op_paper(req->ctx, v.s.council_session_id, lines, n);
 	if (err == ERR_INVALID) {
 		db_rollback_to_savepoint(req->ctx->db);
-		form_error(f, "", T("Số phiếu của hai người không khớp. Chưa có gì được ghi; đếm lại phiếu rồi nhập lại."), 0);
+		form_error(f, "",
+		    T("Số phiếu của hai người không khớp. Chưa có gì được ghi; đếm lại phiếu rồi nhập lại."),
+		    0);
 		MUST(show_paper(req, res, f, lines, n));
 		return ERR_INVALID;
 	}
 	MUST(err);
-	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "/kiem-phieu?tb=da-nhap-so-phieu", v.s.council_session_id.v);
+	return web_redirect(res, "/hoi-dong/phien/%" PRId64 "/kiem-phieu?tb=da-nhap-so-phieu",
+	    v.s.council_session_id.v);
 }
