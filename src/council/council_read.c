@@ -340,6 +340,37 @@ add_tasks(struct ctx *c, struct session_view *v)
 	v->tasks = (struct ui_tasks){ t, n };
 }
 
+/* The rules that decided something, each named once: fifty items of one award are one line. */
+static void
+add_rules(struct ctx *c, struct session_view *v)
+{
+	const char **rules = arena_array(c->arena, v->nlines, sizeof(*rules));
+	size_t n = 0, k;
+
+	for (size_t i = 0; i < v->nlines; i++) {
+		const struct item_line *l = &v->lines[i];
+		const char *text;
+
+		if (l->i->approve_null)
+			continue;
+		text = arena_printf(c->arena, "%s: %s%s%s%s; %s", l->i->award_name,
+		    tr_fmt(c->arena, c->lang, T("%1 % tổng số thành viên"), 1,
+			int_format(c->arena, l->percent)),
+		    l->i->rule_basis != NULL ? "; " : "",
+		    l->i->rule_basis != NULL ? l->i->rule_basis : "",
+		    l->i->rule_confirmed_null || l->i->rule_confirmed
+			? ""
+			: arena_printf(c->arena, " (%s)", tr(c->lang, T("chưa xác nhận"))),
+		    l->method != NULL ? tr(c->lang, l->method->words) : "–");
+		for (k = 0; k < n && strcmp(rules[k], text) != 0; k++)
+			;
+		if (k == n)
+			rules[n++] = text;
+	}
+	v->rules = rules;
+	v->nrules = n;
+}
+
 enum err
 council_read_session(struct ctx *c, struct council_session_id id, struct session_view *v)
 {
@@ -348,6 +379,7 @@ council_read_session(struct ctx *c, struct council_session_id id, struct session
 	MUST(read_items(c, v));
 	add_warnings(c, v);
 	add_tasks(c, v);
+	add_rules(c, v);
 	v->sees_votes = v->s.may_manage || actor_has(c->actor, ROLE_BIT(ROLE_AUDITOR));
 	v->may_vote = !v->s.council_member_id_null && !v->s.attendance_null &&
 	    v->s.attendance == ATTENDANCE_PRESENT && v->s.state == SESSION_STATE_OPEN &&

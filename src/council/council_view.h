@@ -86,6 +86,8 @@ struct session_view {
 	bool					 may_vote;	/* seated, present, something open to vote on */
 	bool					 sees_votes;	/* how many votes came in */
 	const char				*quorum_basis;
+	const char *const			*rules;		/* applied to decided items, each once; ready text */
+	size_t					 nrules;
 };
 
 /* Choosing what goes on the agenda, and the confirmation. */
