@@ -11,6 +11,7 @@
 //   assets/scripts/NAME/index.js      -> NAME.js
 //   assets/images/NAME.{svg,png,ico}  -> as they are
 //   FONTS below                       -> woff2 from @fontsource
+//   assets/licences.txt               -> as it is; styles and scripts with foreign parts name it in their first line
 // A style names another asset as url("asset:NAME"); templates as {{asset "NAME"}}, checked here.
 
 import { createHash } from 'node:crypto';
@@ -31,11 +32,12 @@ const TYPES = {
 	'.css': 'text/css; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
 	'.png': 'image/png',
 	'.ico': 'image/x-icon',
 	'.woff2': 'font/woff2',
 };
-const COMPRESSED = new Set(['.css', '.js', '.svg', '.ico']);
+const COMPRESSED = new Set(['.css', '.js', '.svg', '.txt', '.ico']);
 
 function fail(message) {
 	console.error(`build-assets: ${message}`);
@@ -63,6 +65,11 @@ function add(name, bytes) {
 	assets.set(name, { name, bytes, file: `${basename(name, ext)}-${hash}${ext}` });
 }
 
+// Every copy of others' work carries their notice: minifying takes the comments away, this puts one back.
+function notice(foreign) {
+	return foreign ? `/*! Licences: ${prefix}${assets.get('licences.txt').file} */\n` : '';
+}
+
 function addFonts() {
 	for (const font of FONTS)
 		add(`${font}.woff2`, readFileSync(join(root, `node_modules/@fontsource/${FONT}/files/${font}-normal.woff2`)));
@@ -81,7 +88,7 @@ function addStyles() {
 	for (const e of list('assets/styles')) {
 		if (extname(e.name) !== '.scss' || e.name.startsWith('_'))
 			continue;
-		const { css } = sass.compile(join(root, 'assets/styles', e.name), {
+		const { css, loadedUrls } = sass.compile(join(root, 'assets/styles', e.name), {
 			style: 'compressed',
 			charset: false,
 			loadPaths: [join(root, 'assets/styles'), join(root, 'node_modules')],
@@ -90,7 +97,8 @@ function addStyles() {
 		const linked = css.replace(/asset:([\w.-]+)/g, (_, name) => assets.get(name)?.file ?? fail(`${e.name} names the unknown asset ${name}`));
 		if (/url\(["']?(https?:)?\/\//.test(linked))
 			fail(`${e.name} fetches from elsewhere`);
-		add(e.name.replace(/\.scss$/, '.css'), Buffer.from(linked));
+		const foreign = loadedUrls.some((url) => url.pathname.includes('/node_modules/')) || linked.includes('@font-face');
+		add(e.name.replace(/\.scss$/, '.css'), Buffer.from(notice(foreign) + linked));
 	}
 }
 
@@ -111,9 +119,11 @@ async function addScripts() {
 			target: 'es2020',
 			charset: 'utf8',
 			legalComments: 'none',
+			metafile: true,
 			logLevel: 'warning',
 		});
-		add(name, Buffer.from(out.outputFiles[0].contents));
+		const foreign = Object.keys(out.metafile.inputs).some((input) => input.includes('node_modules/'));
+		add(name, Buffer.concat([Buffer.from(notice(foreign)), out.outputFiles[0].contents]));
 	}
 }
 
@@ -190,6 +200,7 @@ function write(path, bytes) {
 const args = process.argv.slice(2);
 const outDir = args[0] === undefined || args[0].startsWith('-') ? join(root, 'build/gen/assets') : args[0];
 
+add('licences.txt', readFileSync(join(root, 'assets/licences.txt')));
 addFonts();
 addImages();
 addStyles();
