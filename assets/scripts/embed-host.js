@@ -14,7 +14,8 @@ addEventListener('message', (event) => {
 	if (type !== 'vinh-danh:height' || !Number.isFinite(height) || height <= 0 || height > MAX)
 		return;
 	const frame = frameOf(event.source);
-	if (frame === null || new URL(frame.src, location.href).origin !== event.origin)
+	// A sandboxed frame has no origin of its own: "null".
+	if (frame === null || (event.origin !== 'null' && new URL(frame.src, location.href).origin !== event.origin))
 		return;
 	frame.style.height = `${Math.ceil(height)}px`;
 	frame.setAttribute('scrolling', 'no');

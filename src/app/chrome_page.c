@@ -1,6 +1,8 @@
 /* The way in, health, language switch and built assets. */
 #include "app/chrome_page.h"
 
+#include <string.h>
+
 #include "app/app.h"
 #include "app/health_op.h"
 #include "core/log.h"
@@ -44,13 +46,36 @@ chrome_language(struct web_req *req, struct web_res *res)
 	return web_redirect(res, "%s", web_path_is_local(back) ? back : "/");
 }
 
+/*
+ * Published pages are kept as they were rendered and name the styles of that day: an older address of an
+ * asset we still have ("public-0123456789ab.css") gets today's.
+ */
+static const struct asset *
+asset_of_older_address(const char *path)
+{
+	const char	*base = strrchr(path, '/') + 1, *dot = strrchr(base, '.');
+	size_t		 n;
+
+	if (dot == NULL || dot - base < 14 || dot[-13] != '-' || strspn(dot - 12, "0123456789abcdef") != 12)
+		return NULL;
+	n = (size_t)(dot - 13 - base);
+	for (size_t i = 0; i < asset_count; i++) {
+		if (strncmp(asset_table[i].name, base, n) == 0 && str_eq(asset_table[i].name + n, dot))
+			return &asset_table[i];
+	}
+	return NULL;
+}
+
 enum err
 chrome_asset(struct web_req *req, struct web_res *res)
 {
 	const struct asset *a = asset_find(req->path);
 	const struct asset_bytes *bytes;
 	enum web_encoding encoding = web_encoding(req);
+	bool older = a == NULL;
 
+	if (older)
+		a = asset_of_older_address(req->path);
 	if (a == NULL)
 		return ERR_NOT_FOUND;
 	bytes = &a->plain;
@@ -63,7 +88,7 @@ chrome_asset(struct web_req *req, struct web_res *res)
 	}
 	buf_add(&res->body, bytes->p, bytes->n);
 	res->content_type = a->content_type;
-	web_add_header(res, "cache-control", ASSET_CACHE_CONTROL);
+	web_add_header(res, "cache-control", older ? "public, max-age=300" : ASSET_CACHE_CONTROL);
 	web_add_header(res, "vary", "accept-encoding");
 	web_add_header(res, "access-control-allow-origin", "*"); /* fonts in embeds */
 	res->cacheable = true;

@@ -228,7 +228,8 @@ site_read_home(struct ctx *c, const struct site_query *q, const char *lists_curs
 	MUST(site_search(c, q, &found));
 	items = arena_array(c->arena, found.n, sizeof(*items));
 	for (size_t i = 0; i < found.n; i++) {
-		site_view_item(c->arena, c->app->origin, v->lang, &found.v[i], &items[i]);
+		site_view_item(
+		    c->arena, c->app->origin, v->lang, &found.v[i], found.n, &items[i]);
 		items[i].award_shown = true;
 	}
 	v->items = items;

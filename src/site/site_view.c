@@ -6,18 +6,23 @@
 #include "core/str.h"
 #include "site/site_format.h"
 
-#define DEED_IN_EMBED 96 /* code points: 62 honourees stay below 30 kB */
+/* Code points of an achievement in an embed of n honourees: 62 stay below 30 kB, few are told in full. */
+static size_t
+deed_length(size_t n)
+{
+	return n <= 16 ? 400 : n <= 40 ? 160 : 96;
+}
 
 void
 site_view_item(struct arena *a, const char *origin, enum lang lang, const struct site_entry *e,
-    struct site_item *item)
+    size_t of, struct site_item *item)
 {
 	item->e = e;
 	item->href = site_entry_path(a, lang, e);
 	item->absolute = arena_printf(a, "%s%s", origin, item->href);
 	item->award = site_award_name(lang, e);
 	item->where = site_where(a, e);
-	item->deed = site_shorten(a, e->achievement, DEED_IN_EMBED);
+	item->deed = site_shorten(a, e->achievement, deed_length(of));
 }
 
 static const char *
@@ -128,7 +133,7 @@ site_view_list(struct arena *a, const char *origin, enum lang lang, const struct
 
 	*v = (struct site_list_view){ .lang = lang, .list = l };
 	for (size_t i = 0; i < l->n; i++)
-		site_view_item(a, origin, lang, &l->v[i], &items[i]);
+		site_view_item(a, origin, lang, &l->v[i], l->n, &items[i]);
 	group(a, items, l, v);
 	v->path = site_list_path(a, lang, l->slug);
 	v->absolute = arena_printf(a, "%s%s", origin, v->path);

@@ -85,6 +85,8 @@ void	site_view_list(struct arena *, const char *origin, enum lang, const struct 
 /* Of the i-th honouree; lv is the list's view. */
 void	site_view_honouree(struct arena *, const struct site_list_view *lv, size_t i,
 	    struct site_honouree_view *);
-void	site_view_item(struct arena *, const char *origin, enum lang, const struct site_entry *, struct site_item *);
+/* of: how many honourees the list has, which decides how much of an achievement an embed tells. */
+void	site_view_item(struct arena *, const char *origin, enum lang, const struct site_entry *, size_t of,
+	    struct site_item *);
 
 #endif
