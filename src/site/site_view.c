@@ -10,7 +10,7 @@
 static size_t
 deed_length(size_t n)
 {
-	return n <= 16 ? 400 : n <= 40 ? 160 : 96;
+	return n <= 16 ? 400 : n <= 40 ? 200 : n <= 64 ? 128 : 96;
 }
 
 void
