@@ -172,7 +172,7 @@ unit_set_parent(struct import *im)
 {
 	struct sql_ctl_unit_set_parent_params p = { .parent_id_null = true };
 	const char *parent = cell(im, "parent_code");
-	struct unit_id parent_id;
+	struct unit_id parent_id = { 0 };
 	int64_t changed = 0;
 	enum err err;
 
@@ -220,7 +220,7 @@ successions_load(struct ctl *c, const char *path)
 		"effective_on", NULL };
 	struct import im;
 	struct sql_ctl_succession_put_params p;
-	struct unit_id predecessor, successor;
+	struct unit_id predecessor = { 0 }, successor = { 0 };
 	int64_t changed;
 	enum err err;
 

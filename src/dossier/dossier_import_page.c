@@ -72,7 +72,7 @@ import_page_create(struct web_req *req, struct web_res *res)
 	file = form_file(v.form, "file", true);
 	if (file != NULL && file->length > SHEET_BYTES_MAX)
 		form_error(v.form, "file", sheet_fault_words(SHEET_TOO_LARGE), 0);
-	if (!form_ok(v.form)) {
+	if (file == NULL || !form_ok(v.form)) {
 		MUST(show_upload(req, res, &v));
 		return ERR_INVALID;
 	}

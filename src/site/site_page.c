@@ -58,7 +58,7 @@ frame_ancestors(void)
 {
 	const char *value = getenv("VD_FRAME_ANCESTORS");
 
-	return str_empty(value) || strpbrk(value, ";,\r\n") != NULL ? "*" : value;
+	return value == NULL || value[0] == '\0' || strpbrk(value, ";,\r\n") != NULL ? "*" : value;
 }
 
 static enum err
