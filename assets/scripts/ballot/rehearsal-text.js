@@ -4,6 +4,8 @@ const words = {
 	title: ['Diễn tập bỏ phiếu kín', 'Secret ballot rehearsal'],
 	lead: ['Cả một cuộc bỏ phiếu kín của Hội đồng ngay trên trang này: mọi phép tính như thật, không có gì được gửi đi.',
 		'A whole secret ballot of the council on this page: every computation is real, nothing is sent away.'],
+	leadGate: ['Cả một cuộc bỏ phiếu kín của Hội đồng ngay trên trang này: mọi phép tính như thật; chỉ hồ sơ đã khóa được gửi tới cổng kiểm tra.',
+		'A whole secret ballot of the council on this page: every computation is real; only the locked archive is sent to the gate.'],
 	footer: ['Diễn tập: không có dữ liệu thật, không lưu gì trên máy chủ. Đóng trang là mất tất cả.',
 		'Rehearsal: no real data, nothing kept on a server. Closing the page loses everything.'],
 	steps: ['Các bước', 'Steps'],

@@ -329,7 +329,7 @@ function voteStep() {
 		...voter && state.reviewing ? reviewForm(voter) : [],
 		el('p', { id: 'turnout' }, t('votedCount', ballots.length, present.length)),
 		ballots.length < minBallots ? el('p', { className: 'quiet' }, t('tooFew', minBallots)) : null,
-		el('div', { className: 'actions' },
+		state.reviewing ? null : el('div', { className: 'actions' },
 			button(t('closeVote'), () => act(async () => { await closeVote(); go(4); }), {
 				id: 'close', className: voter ? '' : 'main', disabled: ballots.length < minBallots }),
 			button(t('others'), () => act(castOthers), { id: 'others', disabled: waiting.length === 0 })),
@@ -487,6 +487,8 @@ function render() {
 	document.title = `${t('title')} - Vinh Danh`;
 	for (const node of document.querySelectorAll('[data-text]'))
 		node.textContent = t(node.dataset.text);
+	if (gatePath !== '')
+		document.querySelector('.lead').textContent = t('leadGate');
 	for (const node of document.querySelectorAll('[data-label]'))
 		node.setAttribute('aria-label', t(node.dataset.label));
 	document.getElementById('steps').replaceChildren(...STEPS.map((_, i) => el('li', {
