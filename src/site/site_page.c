@@ -58,7 +58,8 @@ frame_ancestors(void)
 {
 	const char *value = getenv("VD_FRAME_ANCESTORS");
 
-	return value == NULL || value[0] == '\0' || strpbrk(value, ";,\r\n") != NULL ? "*" : value;
+	return value == NULL || value[0] == '\0' || strpbrk(value, ";,\r\n") != NULL ? "*"
+										     : value;
 }
 
 static enum err
