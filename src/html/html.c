@@ -276,3 +276,24 @@ html_str_money(struct html *h, struct money m)
 {
 	return money_format(h->arena, m);
 }
+
+const char *
+html_mark(struct html *h, int mark)
+{
+	h->marks[mark] = h->out->len;
+	return "";
+}
+
+const char *
+html_move(struct html *h)
+{
+	size_t to = h->marks[0], from = h->marks[1], n = h->out->len - from;
+	char *moved;
+
+	if (n == 0 || to == from)
+		return "";
+	moved = arena_memdup(h->arena, h->out->p + from, n);
+	memmove(h->out->p + to + n, h->out->p + to, from - to);
+	memcpy(h->out->p + to, moved, n);
+	return "";
+}

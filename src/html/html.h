@@ -14,6 +14,7 @@ struct html {
 	struct buf	*out;
 	struct arena	*arena;
 	enum lang	 lang;
+	size_t		 marks[2];	/* see html_mark */
 };
 
 /* Trusted bytes: only generated code calls this. */
@@ -53,6 +54,13 @@ void	html_json(struct html *, const char *json);
 	unsigned long: html_url_segment_uint,		\
 	unsigned long long: html_url_segment_uint,	\
 	default: html_url_segment_int)(h, x)
+
+/*
+ * Writing something where it belongs but after what comes behind it is known: mark 0 where it shall stand,
+ * mark 1 before writing it, then html_move.  Both return "" so that templates can call them.
+ */
+const char	*html_mark(struct html *, int mark);
+const char	*html_move(struct html *);
 
 /* Translated message; %1..%9 are filled with already formatted strings, everything escaped. */
 void	html_tr(struct html *, const char *msgid);

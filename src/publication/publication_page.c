@@ -519,7 +519,7 @@ static const char *
 frame_code(struct web_req *req, const struct site_list_view *v)
 {
 	struct buf b = { 0 };
-	struct html h = { &b, req->arena, v->lang };
+	struct html h = { .out = &b, .arena = req->arena, .lang = v->lang };
 	const char *out;
 
 	buf_puts(&b, "<iframe src=\"");

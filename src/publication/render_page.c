@@ -41,7 +41,7 @@ void
 render_artifact(struct arena *a, const char *origin, const struct site_list_view *v,
     enum artifact_kind kind, struct buf *out, struct artifact *art)
 {
-	struct html h = { out, a, v->lang };
+	struct html h = { .out = out, .arena = a, .lang = v->lang };
 	struct feed f = { 0 };
 
 	buf_reset(out);
@@ -89,7 +89,7 @@ void
 render_honouree(struct arena *a, const struct site_list_view *v, size_t i, struct buf *out,
     struct artifact *art)
 {
-	struct html h = { out, a, v->lang };
+	struct html h = { .out = out, .arena = a, .lang = v->lang };
 	struct site_honouree_view one;
 
 	buf_reset(out);
@@ -101,7 +101,7 @@ render_honouree(struct arena *a, const struct site_list_view *v, size_t i, struc
 void
 render_paste(struct arena *a, const struct site_list_view *v, struct buf *out)
 {
-	struct html h = { out, a, v->lang };
+	struct html h = { .out = out, .arena = a, .lang = v->lang };
 
 	buf_reset(out);
 	tmpl_embed_paste(&h, v);

@@ -516,6 +516,11 @@ field(struct form *f, const char *name, const char *label, const char *hint)
 	fd->checked = fd->value[0] != '\0' && strcmp(fd->value, "0") != 0;
 	fd->lang = f->lang;
 	fd->form = f;
+	/* The summary above says which field a message is about; it is written when the fields are known. */
+	for (struct form_message *m = f->messages; m != NULL && label[0] != '\0'; m = m->next) {
+		if (strcmp(m->field, name) == 0)
+			m->label = tr(f->lang, label);
+	}
 	return fd;
 }
 

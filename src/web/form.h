@@ -13,6 +13,7 @@
 struct form_message {
 	const char		*field;		/* "" for the whole form */
 	const char		*text;		/* already translated */
+	const char		*label;		/* of its field, translated, once that was shown; else NULL */
 	struct form_message	*next;
 };
 

@@ -306,7 +306,7 @@ test_a_user_name_taken_or_malformed_is_said_beside_the_field(void **state)
 	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "kiemtra", "full_name",
 	    "Phan <script>alert(1)</script>", "email", "", NULL);
 	page_expect_status(f, 422);
-	page_expect_text(f, "đã có người dùng");
+	page_expect_text(f, "Tên đăng nhập: Tên đăng nhập này đã có người dùng");
 	page_expect_text(f, "&lt;script&gt;");
 	page_expect_no_text(f, "<script>alert");
 	page_submit(f, "/quan-tri/tai-khoan/moi", "username", "Có Dấu", "full_name", "A",

@@ -28,7 +28,7 @@ main(int argc, char **argv)
 		{ NULL, false, { { 1985, 2, 28 }, { 2026, 1, 1 } } },
 	};
 	struct buf out = { 0 };
-	struct html h = { &out, arena_new(), LANG_VI };
+	struct html h = { .out = &out, .arena = arena_new(), .lang = LANG_VI };
 	struct view v = { 0 };
 	const char *what = argc > 1 ? argv[1] : "";
 

@@ -10,7 +10,7 @@ static struct buf out;
 static struct html
 writer(void **state)
 {
-	struct html h = { &out, *state, LANG_VI };
+	struct html h = { .out = &out, .arena = *state, .lang = LANG_VI };
 
 	buf_reset(&out);
 	buf_puts(&out, "");
@@ -202,10 +202,25 @@ group_teardown(void **state)
 	return 0;
 }
 
+static void
+what_is_written_last_is_moved_to_its_mark(void **state)
+{
+	struct html h = writer(state);
+
+	html_text(&h, "đầu ");
+	html_mark(&h, 0);
+	html_text(&h, "thân bài ");
+	html_mark(&h, 1);
+	html_text(&h, "tóm tắt ");
+	html_move(&h);
+	assert_string_equal(out.p, "đầu tóm tắt thân bài ");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		ARENA_TEST(what_is_written_last_is_moved_to_its_mark),
 		ARENA_TEST(text_is_escaped_for_elements_and_attributes),
 		ARENA_TEST(null_writes_nothing),
 		ARENA_TEST(empty_dates_and_times_write_nothing),
