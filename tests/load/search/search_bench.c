@@ -9,17 +9,20 @@
 #include "core/log.h"
 #include "sql/all.h"
 
-#define ROUNDS	8
-#define QUERIES	500
+#define ROUNDS  8
+#define QUERIES 500
 
-static const char *const families[] = { "nguyen", "tran", "le", "pham", "huynh", "thach", "neang", "danh" };
+static const char *const families[] = { "nguyen", "tran", "le", "pham", "huynh", "thach",
+	"neang", "danh" };
 static const char *const middles[] = { "thi", "van", "ngoc", "minh", "quoc", "soc", "kim" };
-static const char *const givens[] = { "hung", "hoa", "dung", "lan", "phuong", "yen", "vy", "phanna", "ruon", "hiem7", "hiem31", "kha" };
-static const char *const places[] = { "rach+gia", "long+xuyen", "phu+quoc", "ha+tien", "chau+doc", "tri+ton" };
+static const char *const givens[] = { "hung", "hoa", "dung", "lan", "phuong", "yen", "vy",
+	"phanna", "ruon", "hiem7", "hiem31", "kha" };
+static const char *const places[] = { "rach+gia", "long+xuyen", "phu+quoc", "ha+tien",
+	"chau+doc", "tri+ton" };
 static const char *const units[] = { "30742", "30307", "SNV" };
 static const char *const fields[] = { "study", "production", "health", "other" };
 
-static uint32_t	seed = 20261105;
+static uint32_t seed = 20261105;
 
 #define PICK(array) array[next((uint32_t)(sizeof(array) / sizeof((array)[0])))]
 
@@ -35,36 +38,42 @@ static char *
 make_query(struct arena *a, int i)
 {
 	switch (i % 20) {
-	case 0: case 1: case 2: case 3: case 4:
-		return arena_printf(a, "/vinh-danh?q=%s+%s+%s", PICK(families), PICK(middles), PICK(givens));
-	case 5: case 6:
-		return arena_printf(a, "/vinh-danh?q=%s+%s", PICK(middles), PICK(givens));
-	case 7:
-		return arena_printf(a, "/vinh-danh?q=%s", PICK(givens));
-	case 8:
-		return arena_printf(a, "/vinh-danh?q=%s", PICK(families));
+	case 0:
+	case 1:
+	case 2:
+	case 3:
+	case 4:
+		return arena_printf(
+		    a, "/vinh-danh?q=%s+%s+%s", PICK(families), PICK(middles), PICK(givens));
+	case 5:
+	case 6: return arena_printf(a, "/vinh-danh?q=%s+%s", PICK(middles), PICK(givens));
+	case 7: return arena_printf(a, "/vinh-danh?q=%s", PICK(givens));
+	case 8: return arena_printf(a, "/vinh-danh?q=%s", PICK(families));
 	case 9:
-		return arena_printf(a, "/vinh-danh?q=%s+%s+%.2s", PICK(families), PICK(middles), PICK(givens));
-	case 10:
-		return arena_printf(a, "/vinh-danh?q=khong+co+ai+%u", next(1000));
-	case 11:
-		return arena_printf(a, "/vinh-danh?q=%s+%s", PICK(givens), PICK(places));
+		return arena_printf(
+		    a, "/vinh-danh?q=%s+%s+%.2s", PICK(families), PICK(middles), PICK(givens));
+	case 10: return arena_printf(a, "/vinh-danh?q=khong+co+ai+%u", next(1000));
+	case 11: return arena_printf(a, "/vinh-danh?q=%s+%s", PICK(givens), PICK(places));
 	case 12:
-		return arena_printf(a, "/vinh-danh?q=%s+%s+%s", PICK(families), PICK(middles), PICK(places));
-	case 13:
-		return arena_printf(a, "/vinh-danh?q=chien+si+thi+dua+%s", PICK(givens));
+		return arena_printf(
+		    a, "/vinh-danh?q=%s+%s+%s", PICK(families), PICK(middles), PICK(places));
+	case 13: return arena_printf(a, "/vinh-danh?q=chien+si+thi+dua+%s", PICK(givens));
 	case 14:
-		return arena_printf(a, "/vinh-danh?q=%s&don-vi=%s", PICK(families), PICK(units));
+		return arena_printf(
+		    a, "/vinh-danh?q=%s&don-vi=%s", PICK(families), PICK(units));
 	case 15:
-		return arena_printf(a, "/vinh-danh?don-vi=%s&linh-vuc=%s", PICK(units), PICK(fields));
+		return arena_printf(
+		    a, "/vinh-danh?don-vi=%s&linh-vuc=%s", PICK(units), PICK(fields));
 	case 16:
-		return arena_printf(a, "/vinh-danh?q=%s+%s&nam=%u", PICK(families), PICK(givens), 2007 + next(20));
+		return arena_printf(a, "/vinh-danh?q=%s+%s&nam=%u", PICK(families),
+		    PICK(givens), 2007 + next(20));
 	case 17:
-		return arena_printf(a, "/vinh-danh?danh-hieu=LDTT&don-vi=%s&nam=%u", PICK(units), 2015 + next(12));
+		return arena_printf(a, "/vinh-danh?danh-hieu=LDTT&don-vi=%s&nam=%u",
+		    PICK(units), 2015 + next(12));
 	case 18:
-		return arena_printf(a, "/vinh-danh?q=%s&linh-vuc=%s&don-vi=%s", PICK(givens), PICK(fields), PICK(units));
-	default:
-		return arena_strdup(a, "/vinh-danh");
+		return arena_printf(a, "/vinh-danh?q=%s&linh-vuc=%s&don-vi=%s", PICK(givens),
+		    PICK(fields), PICK(units));
+	default: return arena_strdup(a, "/vinh-danh");
 	}
 }
 
@@ -88,11 +97,15 @@ now_ms(void)
 static double
 ask(struct app *app, const char *target)
 {
-	struct arena	*a = arena_new();
-	struct web_req	 req = { .arena = a, .method = WEB_GET, .target = target, .address = "", .request_id = "0",
-				.header = no_header };
-	struct web_res	 res;
-	double		 start;
+	struct arena *a = arena_new();
+	struct web_req req = { .arena = a,
+		.method = WEB_GET,
+		.target = target,
+		.address = "",
+		.request_id = "0",
+		.header = no_header };
+	struct web_res res;
+	double start;
 
 	memset(&res, 0, sizeof(res));
 	start = now_ms();
@@ -118,12 +131,12 @@ by_value(const void *a, const void *b)
 int
 main(int argc, char **argv)
 {
-	struct app	 app = { .origin = "http://127.0.0.1:8080", .build = "" };
-	struct arena	*a = arena_new();
-	char		*queries[QUERIES];
-	double		*ms = arena_array(a, QUERIES * ROUNDS, sizeof(*ms));
-	double		 best[QUERIES];
-	size_t		 n = 0;
+	struct app app = { .origin = "http://127.0.0.1:8080", .build = "" };
+	struct arena *a = arena_new();
+	char *queries[QUERIES];
+	double *ms = arena_array(a, QUERIES * ROUNDS, sizeof(*ms));
+	double best[QUERIES];
+	size_t n = 0;
 
 	if (argc != 2 || getenv("VD_PUBLIC_DB") == NULL) {
 		fputs("usage: VD_PUBLIC_DB=... search_bench LABEL\n", stderr);
@@ -148,7 +161,8 @@ main(int argc, char **argv)
 			fprintf(stderr, "%8.2f %s\n", best[i], queries[i]);
 	}
 	qsort(ms, n, sizeof(*ms), by_value);
-	printf("%s p50 %.2f p90 %.2f p99 %.2f max %.2f ms\n", argv[1], ms[n / 2], ms[n * 9 / 10], ms[n * 99 / 100], ms[n - 1]);
+	printf("%s p50 %.2f p90 %.2f p99 %.2f max %.2f ms\n", argv[1], ms[n / 2],
+	    ms[n * 9 / 10], ms[n * 99 / 100], ms[n - 1]);
 	db_free(app.public_db);
 	arena_free(a);
 	return 0;
