@@ -1,6 +1,8 @@
 -- Honours for measuring search: psql -v first=1 -v last=100000.  Names, units and awards as common as in life.
 set maintenance_work_mem = '512MB';
 set work_mem = '256MB';
+-- The rows are right by construction: thirteen million foreign keys need no checking.
+set session_replication_role = replica;
 select setseed(0.42);
 
 insert into site.list (slug, version, title, unit_code, unit_name, decision_no, decision_date, year, entries, visible_from)
