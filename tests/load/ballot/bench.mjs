@@ -1,6 +1,7 @@
 // Measures belcheck and the browser against belenios-tool on the same machine in the same minutes.
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { launch, openPage, serve } from '../../ballot/lib/browser.mjs';
 import { ANSWERS, mixedChoices, names, plainCount } from '../../ballot/lib/council.mjs';
 import { ARCHIVES, belcheck, ToolFolder, toolVerify } from '../../ballot/lib/programs.mjs';
@@ -100,14 +101,17 @@ async function ballots() {
 		(median(theirs) / (median(ours) + tables)).toFixed(1)})`);
 }
 
-const path = `${ARCHIVES}/bench-20x100.bel`;
-await make(20, 100, path);
-const [ours, theirs] = await compare(path, 3);
-report('checking 20 x 100: belcheck against election verify', ours, theirs, 'belcheck-20x100');
-await ballots();
-if (process.argv[2] !== 'small') {
-	const large = `${ARCHIVES}/bench-40x200.bel`;
-	await make(40, 200, large);
-	report('checking 40 x 200: belcheck against election verify', ...await compare(large, 1));
-	assert.ok(readFileSync(large).length > 3e7);
+const part = process.argv[2] ?? 'all';
+if (loadavg()[0] > cpus().length)
+	console.log(`The machine is busy (load ${loadavg()[0].toFixed(1)}): belcheck cannot have its two processors, so its ratio comes out low.`);
+if (part !== 'large') {
+	const path = `${ARCHIVES}/bench-20x100.bel`;
+	await make(20, 100, path);
+	report('checking 20 x 100: belcheck against election verify', ...await compare(path, 3), 'belcheck-20x100');
+	await ballots();
+}
+if (part !== 'small') {
+	const path = `${ARCHIVES}/bench-40x200.bel`;
+	await make(40, 200, path);
+	report('checking 40 x 200: belcheck against election verify', ...await compare(path, 1), 'belcheck-40x200');
 }
