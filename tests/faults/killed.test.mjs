@@ -108,13 +108,15 @@ test('kill -9 of all Kore workers at once', async (t) => {
 	await until(() => kore.workers.length === 2);
 });
 
-test('kill -9 of the jobs process: nobody who submits notices, and its jobs are done', async () => {
+test('kill -9 of the jobs process: nobody who submits notices, and its jobs are done', async (t) => {
 	const starts = jobs.starts;
 	sql("insert into office.job (kind) select 'housekeeping' from generate_series(1, 20)");
 	const lost = await check(forms(), 40, async () => { jobs.child.kill('SIGKILL'); });
 	assert.equal(lost, 0);
 	await until(() => jobs.starts > starts && value("select count(*) from office.job where state <> 'done'") === '0', 30000);
-	assert.equal(value("select count(*) from office.job where attempts > 0"), '0');
+	const failed = sql('select id, attempts, last_error from office.job where attempts > 0');
+	if (failed.length > 0) t.diagnostic(`a failure was counted: ${failed.join(' | ')}`);
+	assert.ok(failed.length <= 1 && failed.every(([, attempts]) => attempts === '1'), 'at most the job in hand counts the kill, once');
 });
 
 test('kill -9 of PostgreSQL, started again by its supervisor', async (t) => {
