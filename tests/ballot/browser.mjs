@@ -243,9 +243,9 @@ test('a ballot is not sent before every candidate has an answer', async () => {
 	await page.context().close();
 });
 
-test('the page stays alive while 60 candidates are sealed, and shows how far it is', async () => {
+test('the page stays alive while 61 candidates are sealed, and leaves their proofs to the programs', async () => {
 	const page = await openPage(browser, site.address);
-	await prepare(page, { candidates: Array.from({ length: 60 }, (_, i) => `Ứng viên ${i + 1}`) });
+	await prepare(page, { candidates: Array.from({ length: 61 }, (_, i) => `Ứng viên ${i + 1}`) });
 	for (const question of await page.locator('.ballot fieldset').all())
 		await question.locator('input').first().check();
 	await page.click('#review');
@@ -257,7 +257,7 @@ test('the page stays alive while 60 candidates are sealed, and shows how far it 
 		const tick = () => {
 			frames++;
 			seen.add(bar.value);
-			if (bar.value === 60)
+			if (bar.value === 61)
 				resolve({ frames, values: seen.size });
 			else
 				setTimeout(tick, 10);
@@ -266,6 +266,13 @@ test('the page stays alive while 60 candidates are sealed, and shows how far it 
 	}));
 	assert.ok(alive.frames >= 10 && alive.values >= 10, JSON.stringify(alive));
 	await page.waitForSelector('.seal .big', { timeout: 120000 });
+	await idle(page);
+	await page.click('#others');
+	await page.waitForFunction(() => document.querySelector('#turnout').textContent.startsWith('5/5'), null, { timeout: 120000 });
+	await idle(page);
+	await close(page);
+	assert.match(await page.locator('#gate-here').textContent(), /chứng minh: hai chương trình.*Đạt/);
+	assert.equal(await page.locator('#gate-server .good').count(), 1);
 	await page.context().close();
 });
 

@@ -80,6 +80,7 @@ const words = {
 	gate1: ['Cổng 1: hồ sơ đã đóng', 'Gate 1: the closed archive'],
 	gate2: ['Cổng 2: hồ sơ có kết quả', 'Gate 2: the archive with its result'],
 	checkHere: ['Kiểm tra trên máy này: mọi phiếu, mọi chứng minh, tích các phiếu', 'Check on this device: every ballot, every proof, the product'],
+	checkHereQuick: ['Kiểm tra trên máy này: mọi chữ ký, tích các phiếu (chứng minh: hai chương trình bên dưới)', 'Check on this device: every signature, the product (proofs: the two programs below)'],
 	checkServer: ['Hai chương trình trên máy chủ: belcheck và belenios-tool', 'Two programs on the server: belcheck and belenios-tool'],
 	checkElsewhere: ['Ai cũng có thể kiểm tra tệp hồ sơ bằng hai chương trình độc lập:', 'Anybody can check the archive file with two independent programs:'],
 	passed: ['Đạt', 'Passed'],

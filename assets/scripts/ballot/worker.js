@@ -47,7 +47,7 @@ const ops = {
 
 	/* What the server does in the product; here for the rehearsal, which has none. */
 	single: () => newSingle(),
-	receiveBallot: async ({ text, ballot }) => readBallot(await election(text), ballot),
+	receiveBallot: async ({ text, ballot, proofs }) => readBallot(await election(text), ballot, proofs),
 	tally: async ({ text, ballots }) => {
 		const e = await election(text);
 		return tallyText(e, multiplyBallots(e, ballots));
