@@ -53,14 +53,16 @@ chrome_language(struct web_req *req, struct web_res *res)
 static const struct asset *
 asset_of_older_address(const char *path)
 {
-	const char	*base = strrchr(path, '/') + 1, *dot = strrchr(base, '.');
-	size_t		 n;
+	const char *base = strrchr(path, '/') + 1, *dot = strrchr(base, '.');
+	size_t n;
 
-	if (dot == NULL || dot - base < 14 || dot[-13] != '-' || strspn(dot - 12, "0123456789abcdef") != 12)
+	if (dot == NULL || dot - base < 14 || dot[-13] != '-' ||
+	    strspn(dot - 12, "0123456789abcdef") != 12)
 		return NULL;
 	n = (size_t)(dot - 13 - base);
 	for (size_t i = 0; i < asset_count; i++) {
-		if (strncmp(asset_table[i].name, base, n) == 0 && str_eq(asset_table[i].name + n, dot))
+		if (strncmp(asset_table[i].name, base, n) == 0 &&
+		    str_eq(asset_table[i].name + n, dot))
 			return &asset_table[i];
 	}
 	return NULL;
@@ -88,7 +90,8 @@ chrome_asset(struct web_req *req, struct web_res *res)
 	}
 	buf_add(&res->body, bytes->p, bytes->n);
 	res->content_type = a->content_type;
-	web_add_header(res, "cache-control", older ? "public, max-age=300" : ASSET_CACHE_CONTROL);
+	web_add_header(
+	    res, "cache-control", older ? "public, max-age=300" : ASSET_CACHE_CONTROL);
 	web_add_header(res, "vary", "accept-encoding");
 	web_add_header(res, "access-control-allow-origin", "*"); /* fonts in embeds */
 	res->cacheable = true;

@@ -669,14 +669,16 @@ decide(struct demo *d, struct council_session_id session, const struct filled *d
 
 /* Prepared by one publisher, so that a second one can confirm it. */
 static enum err
-list_prepare(struct demo *d, struct decision_id decision, const char *title, struct timestamp at, struct honour_list_id *id)
+list_prepare(struct demo *d, struct decision_id decision, const char *title,
+    struct timestamp at, struct honour_list_id *id)
 {
-	struct sql_publication_get_row	row;
+	struct sql_publication_get_row row;
 
 	d->doing = title;
 	MUST(become(d, "congbo1", at));
 	MUST(publication_op_create(&d->x, decision, title,
-	    "Danh sách mẫu để giới thiệu sản phẩm: tên người và thành tích đều không có thật.", id));
+	    "Danh sách mẫu để giới thiệu sản phẩm: tên người và thành tích đều không có thật.",
+	    id));
 	MUST(publication_op_get(&d->x, *id, &row));
 	MUST(publication_op_prepare(&d->x, *id, row.version));
 	return redate(d, at);
@@ -686,7 +688,7 @@ list_prepare(struct demo *d, struct decision_id decision, const char *title, str
 static enum err
 list_publish(struct demo *d, struct honour_list_id id, struct timestamp at)
 {
-	struct sql_publication_get_row	row;
+	struct sql_publication_get_row row;
 
 	d->doing = "publication";
 	MUST(become(d, "congbo2", at));
@@ -850,11 +852,14 @@ example_make(struct demo *d)
 	MUST(people_make(d));
 	MUST(council_make(d, at_hour((struct date){ (int16_t)(today.year - 1), 8, 5 }, 9, 0)));
 	MUST(past_season(d, today.year - 1, &past));
-	MUST(list_prepare(d, past, arena_printf(d->c->arena, "Khen thưởng tổng kết năm %d", today.year - 1),
+	MUST(list_prepare(d, past,
+	    arena_printf(d->c->arena, "Khen thưởng tổng kết năm %d", today.year - 1),
 	    at_hour((struct date){ (int16_t)(today.year - 1), 12, 25 }, 10, 0), &published));
-	MUST(list_publish(d, published, at_hour((struct date){ (int16_t)(today.year - 1), 12, 29 }, 8, 0)));
+	MUST(list_publish(
+	    d, published, at_hour((struct date){ (int16_t)(today.year - 1), 12, 29 }, 8, 0)));
 	MUST(present_season(d, today.year, &without_list, &with_list));
-	MUST(list_prepare(d, with_list, "Gương sáng xã Châu Phong", days_ago(d, 28, 9, 0), &waiting));
+	MUST(list_prepare(
+	    d, with_list, "Gương sáng xã Châu Phong", days_ago(d, 28, 9, 0), &waiting));
 	d->doing = "marking as sample";
 	return sql_ctl_demo_mark(d->c->db, d->c->arena, NULL);
 }
