@@ -398,6 +398,17 @@ CREATE FUNCTION office.has_any(VARIADIC wanted office.role[]) RETURNS boolean
     AS $$ select office.my_roles() & (select coalesce(bit_or(office.role_bit(w)), 0) from unnest(wanted) w) <> 0 $$;
 
 --
+-- Name: holds_at_root(integer); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.holds_at_root(mask integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ select exists (select 1 from office.role_grant g join office.unit u on u.id = g.unit_id
+		where g.account_id = office.me() and g.revoked_at is null and u.parent_id is null and u.valid_to is null
+		  and office.role_bit(g.role) & mask <> 0) $$;
+
+--
 -- Name: job_notify(); Type: FUNCTION; Schema: office; Owner: -
 --
 
@@ -438,6 +449,18 @@ CREATE FUNCTION office.login_record(typed text, client text, ok boolean) RETURNS
     SET search_path TO 'office', 'pg_temp'
     AS $$ insert into office.login_attempt (username, address, succeeded)
 		values (left(lower(typed), 100), left(client, 64), ok) $$;
+
+--
+-- Name: may_administer(bigint); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.may_administer(who bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ select office.holds_at_root(office.role_bit('administrator'))
+		or (office.has_any('administrator') and not exists (select 1 from office.role_grant g
+			where g.account_id = who and g.revoked_at is null
+			  and g.unit_id not in (select office.my_units(office.role_bit('administrator'))))) $$;
 
 --
 -- Name: me(); Type: FUNCTION; Schema: office; Owner: -
@@ -560,7 +583,7 @@ CREATE FUNCTION office.password_set(who bigint, hash text, must boolean) RETURNS
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
     AS $$ begin
-		if office.me() is distinct from who and not office.has_any('administrator') then
+		if office.me() is distinct from who and not office.may_administer(who) then
 			raise exception 'not yours' using errcode = '42501';
 		end if;
 		insert into office.credential (account_id, password_hash, must_change) values (who, hash, must)
@@ -649,7 +672,7 @@ CREATE FUNCTION office.session_close_all(who bigint, except_token bytea) RETURNS
     SET search_path TO 'office', 'pg_temp'
     AS $$ with gone as (
 			delete from office.session
-			where account_id = who and (who = office.me() or office.has_any('administrator'))
+			where account_id = who and (who = office.me() or office.may_administer(who))
 			  and (except_token is null or token_hash <> except_token) returning 1)
 		select count(*) from gone $$;
 
@@ -4703,6 +4726,13 @@ ALTER TABLE ONLY office.bonus_rounding
     ADD CONSTRAINT bonus_rounding_pkey PRIMARY KEY (valid_from);
 
 --
+-- Name: council_member council_member_period_exclude; Type: CONSTRAINT; Schema: office; Owner: -
+--
+
+ALTER TABLE ONLY office.council_member
+    ADD CONSTRAINT council_member_period_exclude EXCLUDE USING gist (council_id WITH =, account_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+
+--
 -- Name: council_member council_member_pkey; Type: CONSTRAINT; Schema: office; Owner: -
 --
 
@@ -5823,19 +5853,19 @@ CREATE POLICY admin_insert ON office.account FOR INSERT TO vd_app WITH CHECK (( 
 -- Name: movement admin_insert; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY admin_insert ON office.movement FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any));
+CREATE POLICY admin_insert ON office.movement FOR INSERT TO vd_app WITH CHECK ((unit_id IN ( SELECT office.my_units(office.role_bit('administrator'::office.role)) AS my_units)));
 
 --
 -- Name: role_grant admin_insert; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY admin_insert ON office.role_grant FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any));
+CREATE POLICY admin_insert ON office.role_grant FOR INSERT TO vd_app WITH CHECK ((unit_id IN ( SELECT office.my_units(office.role_bit('administrator'::office.role)) AS my_units)));
 
 --
 -- Name: season admin_insert; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY admin_insert ON office.season FOR INSERT TO vd_app WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any));
+CREATE POLICY admin_insert ON office.season FOR INSERT TO vd_app WITH CHECK (( SELECT office.holds_at_root(office.role_bit('administrator'::office.role)) AS holds_at_root));
 
 --
 -- Name: role_grant admin_read; Type: POLICY; Schema: office; Owner: -
@@ -5847,25 +5877,25 @@ CREATE POLICY admin_read ON office.role_grant FOR SELECT TO vd_app USING (((acco
 -- Name: account admin_update; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY admin_update ON office.account FOR UPDATE TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any)) WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any));
+CREATE POLICY admin_update ON office.account FOR UPDATE TO vd_app USING (office.may_administer(id)) WITH CHECK (office.may_administer(id));
 
 --
 -- Name: movement admin_update; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY admin_update ON office.movement FOR UPDATE TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any)) WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any));
+CREATE POLICY admin_update ON office.movement FOR UPDATE TO vd_app USING ((unit_id IN ( SELECT office.my_units(office.role_bit('administrator'::office.role)) AS my_units))) WITH CHECK ((unit_id IN ( SELECT office.my_units(office.role_bit('administrator'::office.role)) AS my_units)));
 
 --
 -- Name: role_grant admin_update; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY admin_update ON office.role_grant FOR UPDATE TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any)) WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any));
+CREATE POLICY admin_update ON office.role_grant FOR UPDATE TO vd_app USING ((unit_id IN ( SELECT office.my_units(office.role_bit('administrator'::office.role)) AS my_units))) WITH CHECK (true);
 
 --
 -- Name: season admin_update; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY admin_update ON office.season FOR UPDATE TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any)) WITH CHECK (( SELECT office.has_any(VARIADIC ARRAY['administrator'::office.role]) AS has_any));
+CREATE POLICY admin_update ON office.season FOR UPDATE TO vd_app USING (( SELECT office.holds_at_root(office.role_bit('administrator'::office.role)) AS holds_at_root)) WITH CHECK (( SELECT office.holds_at_root(office.role_bit('administrator'::office.role)) AS holds_at_root));
 
 --
 -- Name: agenda_item; Type: ROW SECURITY; Schema: office; Owner: -
@@ -5997,7 +6027,7 @@ ALTER TABLE office.audit_log ENABLE ROW LEVEL SECURITY;
 -- Name: audit_log audit_read; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY audit_read ON office.audit_log FOR SELECT TO vd_app USING (( SELECT office.has_any(VARIADIC ARRAY['auditor'::office.role, 'administrator'::office.role]) AS has_any));
+CREATE POLICY audit_read ON office.audit_log FOR SELECT TO vd_app USING ((( SELECT office.holds_at_root((office.role_bit('auditor'::office.role) | office.role_bit('administrator'::office.role))) AS holds_at_root) OR (unit_id IN ( SELECT office.my_units((office.role_bit('auditor'::office.role) | office.role_bit('administrator'::office.role))) AS my_units))));
 
 --
 -- Name: award_alias; Type: ROW SECURITY; Schema: office; Owner: -
@@ -6097,7 +6127,7 @@ CREATE POLICY decision_insert ON office.decision FOR INSERT TO vd_app WITH CHECK
 -- Name: decision decision_read; Type: POLICY; Schema: office; Owner: -
 --
 
-CREATE POLICY decision_read ON office.decision FOR SELECT TO vd_app USING ((( SELECT office.has_any(VARIADIC ARRAY['signatory'::office.role, 'council_secretary'::office.role, 'appraiser'::office.role, 'publisher'::office.role, 'auditor'::office.role]) AS has_any) OR (unit_id IN ( SELECT office.my_units(office.reading_roles()) AS my_units)) OR (EXISTS ( SELECT 1
+CREATE POLICY decision_read ON office.decision FOR SELECT TO vd_app USING (((unit_id IN ( SELECT office.my_units(office.reading_roles()) AS my_units)) OR (EXISTS ( SELECT 1
    FROM office.honour h
   WHERE (h.decision_id = decision.id)))));
 
@@ -6778,9 +6808,10 @@ CREATE POLICY vote_insert ON office.vote FOR INSERT TO vd_app WITH CHECK (((ente
 --
 
 CREATE POLICY vote_read ON office.vote FOR SELECT TO vd_app USING (((council_member_id IN ( SELECT office.my_member_ids() AS my_member_ids)) OR (( SELECT office.has_any(VARIADIC ARRAY['council_secretary'::office.role, 'auditor'::office.role]) AS has_any) AND (EXISTS ( SELECT 1
-   FROM (office.agenda_item i
+   FROM ((office.agenda_item i
      JOIN office.council_session s ON ((s.id = i.council_session_id)))
-  WHERE (i.id = vote.agenda_item_id)))) OR ((council_member_id IN ( SELECT office.my_fellow_members() AS my_fellow_members)) AND (EXISTS ( SELECT 1
+     JOIN office.council c ON ((c.id = s.council_id)))
+  WHERE ((i.id = vote.agenda_item_id) AND (c.unit_id IN ( SELECT office.my_units((office.role_bit('council_secretary'::office.role) | office.role_bit('auditor'::office.role))) AS my_units)))))) OR ((council_member_id IN ( SELECT office.my_fellow_members() AS my_fellow_members)) AND (EXISTS ( SELECT 1
    FROM office.agenda_item i
   WHERE ((i.id = vote.agenda_item_id) AND (i.state = ANY (ARRAY['passed'::office.item_state, 'failed'::office.item_state]))))))));
 
@@ -7074,6 +7105,13 @@ REVOKE ALL ON FUNCTION office.has_any(VARIADIC wanted office.role[]) FROM PUBLIC
 GRANT ALL ON FUNCTION office.has_any(VARIADIC wanted office.role[]) TO vd_app;
 
 --
+-- Name: FUNCTION holds_at_root(mask integer); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.holds_at_root(mask integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.holds_at_root(mask integer) TO vd_app;
+
+--
 -- Name: FUNCTION job_notify(); Type: ACL; Schema: office; Owner: -
 --
 
@@ -7100,6 +7138,13 @@ GRANT ALL ON FUNCTION office.login_lookup(typed text) TO vd_app;
 
 REVOKE ALL ON FUNCTION office.login_record(typed text, client text, ok boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION office.login_record(typed text, client text, ok boolean) TO vd_app;
+
+--
+-- Name: FUNCTION may_administer(who bigint); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.may_administer(who bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.may_administer(who bigint) TO vd_app;
 
 --
 -- Name: FUNCTION me(); Type: ACL; Schema: office; Owner: -

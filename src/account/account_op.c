@@ -82,15 +82,30 @@ account_op_sign_in(struct ctx *c, const char *username, const char *password,
 enum err
 account_op_change_password(struct ctx *c, const char *present, const char *wanted)
 {
+	struct sql_account_login_failures_row failures;
 	struct sql_account_login_lookup_row row;
 	const char *hash;
 	bool found;
 
+	/* Who finds an open session must not guess here what the sign-in would not let them guess. */
+	MUST(sql_account_login_failures(c->db, c->arena,
+	    &(struct sql_account_login_failures_params){
+		.username = c->actor->username, .address = c->address },
+	    &failures));
+	if (!account_may_try(failures.by_account, failures.by_address))
+		return ERR_TOO_MANY;
 	MUST(sql_account_login_lookup(c->db, c->arena,
 	    &(struct sql_account_login_lookup_params){ .username = c->actor->username }, &row,
 	    &found));
-	if (!found || !password_matches(row.password_hash, present))
+	if (!found || !password_matches(row.password_hash, present)) {
+		MUST(sql_account_login_record(c->db, c->arena,
+		    &(struct sql_account_login_record_params){
+			.username = c->actor->username, .address = c->address },
+		    NULL));
+		MUST(audit_write(c, "account.password_refused", "account",
+		    c->actor->account_id.v, (struct unit_id){ 0 }, NULL));
 		return ERR_INVALID;
+	}
 	MUST(account_hash_password(c->arena, wanted, &hash));
 	MUST(sql_account_password_set(c->db, c->arena,
 	    &(struct sql_account_password_set_params){ .account_id = c->actor->account_id,

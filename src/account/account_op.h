@@ -17,7 +17,11 @@ enum sign_in { SIGN_IN_DONE, SIGN_IN_REFUSED, SIGN_IN_THROTTLED };
 enum err	account_op_sign_in(struct ctx *, const char *username, const char *password,
 		    enum sign_in *, struct account_id *) MUST_CHECK;
 
-/* Change the own password; ERR_INVALID when the present one is wrong.  The caller ends the other sessions. */
+/*
+ * Change the own password; ERR_INVALID when the present one is wrong, ERR_TOO_MANY after as many failures
+ * as close the sign-in.  A failure is recorded: the caller keeps the transaction then.  The caller ends the
+ * other sessions.
+ */
 enum err	account_op_change_password(struct ctx *, const char *present, const char *wanted) MUST_CHECK;
 
 #endif

@@ -16,10 +16,7 @@
 static const char *
 safe_return(const char *s)
 {
-	if (s == NULL || s[0] != '/' || s[1] == '/' || s[1] == '\\' ||
-	    strchr(s, '\r') != NULL || strchr(s, '\n') != NULL)
-		return "/viec-cua-toi";
-	return s;
+	return web_path_is_local(s) ? s : "/viec-cua-toi";
 }
 
 static enum err
@@ -37,7 +34,8 @@ account_page_sign_in_form(struct web_req *req, struct web_res *res)
 {
 	struct form *f = form_new(req);
 
-	form_set(f, "ve", web_query(req, "ve"));
+	if (web_path_is_local(web_query(req, "ve")))
+		form_set(f, "ve", web_query(req, "ve"));
 	return show_sign_in(req, res, f);
 }
 
@@ -51,7 +49,7 @@ account_page_sign_in(struct web_req *req, struct web_res *res)
 
 	username = form_text(f, "username", 1, 100);
 	password = form_secret(f, "password", 1, PASSWORD_MAX);
-	back = form_text(f, "ve", 0, 500);
+	back = form_text(f, "ve", 0, 4096); /* as long as an address may be */
 	if (!form_ok(f)) {
 		MUST(show_sign_in(req, res, f));
 		return ERR_INVALID;
@@ -133,10 +131,16 @@ account_page_password(struct web_req *req, struct web_res *res)
 		form_error(f, "again", T("Hai lần nhập mật khẩu mới không giống nhau."), 0);
 	if (form_ok(f)) {
 		err = account_op_change_password(req->ctx, present, wanted);
-		if (err == ERR_INVALID)
+		if (err == ERR_INVALID) {
 			form_error(f, "present", T("Mật khẩu hiện tại không đúng."), 0);
+			res->keep = true; /* counts towards the throttle */
+		} else if (err == ERR_TOO_MANY) {
+			form_error(f, "",
+			    T("Đăng nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."),
+			    0);
+		}
 	}
-	if (err == ERR_INVALID) {
+	if (err == ERR_INVALID || err == ERR_TOO_MANY) {
 		MUST(show_password(req, res, f));
 		return err;
 	}

@@ -12,6 +12,21 @@ require_administrator(const struct ctx *c)
 	return actor_has(c->actor, ROLE_BIT(ROLE_ADMINISTRATOR)) ? ERR_OK : ERR_FORBIDDEN;
 }
 
+/*
+ * An account holds roles in several units; who administers only some of them would gain the others with
+ * its password, or take it from people elsewhere.
+ */
+static enum err
+require_administrator_of(struct ctx *c, struct account_id id)
+{
+	struct sql_account_may_administer_row row;
+
+	MUST(require_administrator(c));
+	MUST(sql_account_may_administer(c->db, c->arena,
+	    &(struct sql_account_may_administer_params){ .account_id = id }, &row));
+	return row.may ? ERR_OK : ERR_FORBIDDEN;
+}
+
 static enum err
 set_first_password(struct ctx *c, struct account_id id, const char **password)
 {
@@ -62,6 +77,7 @@ admin_op_update_account(struct ctx *c, struct account_id id, const struct accoun
 		return ERR_CONFLICT;
 	MUST(sql_account_admin_get(c->db, c->arena,
 	    &(struct sql_account_admin_get_params){ .account_id = id }, &before));
+	MUST(require_administrator_of(c, id));
 	MUST(sql_account_admin_update(c->db, c->arena,
 	    &(struct sql_account_admin_update_params){ .account_id = id,
 		.version = in->version,
@@ -87,6 +103,7 @@ admin_op_reset_password(struct ctx *c, struct account_id id, const char **passwo
 	MUST(require_administrator(c));
 	MUST(sql_account_admin_get(
 	    c->db, c->arena, &(struct sql_account_admin_get_params){ .account_id = id }, &row));
+	MUST(require_administrator_of(c, id));
 	MUST(set_first_password(c, id, password));
 	MUST(end_sessions(c, id));
 	return audit_write(

@@ -174,8 +174,7 @@ admin_op_run_job_again(struct ctx *c, struct job_id id)
 {
 	int64_t affected;
 
-	if (!actor_has(c->actor, ROLE_BIT(ROLE_ADMINISTRATOR)))
-		return ERR_FORBIDDEN;
+	MUST(authz_require_everywhere(c, ROLE_BIT(ROLE_ADMINISTRATOR)));
 	MUST(sql_account_job_again(c->db, c->arena,
 	    &(struct sql_account_job_again_params){ .job_id = id }, &affected));
 	if (affected == 0)

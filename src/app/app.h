@@ -59,6 +59,8 @@ bool		 actor_has(const struct actor *, uint32_t role_bits);
 /* ERR_FORBIDDEN unless the actor holds one of the roles on the unit or an ancestor of it, today. */
 enum err	 authz_require(struct ctx *, uint32_t role_bits, struct unit_id) MUST_CHECK;
 enum err	 authz_holds(struct ctx *, uint32_t role_bits, struct unit_id, bool *) MUST_CHECK;
+/* As authz_require, for what belongs to no unit: held on the whole province. */
+enum err	 authz_require_everywhere(struct ctx *, uint32_t role_bits) MUST_CHECK;
 
 /*
  * Append one audit row in this transaction.  A request that changes something and commits without

@@ -26,3 +26,15 @@ authz_require(struct ctx *c, uint32_t role_bits, struct unit_id unit)
 	MUST(authz_holds(c, role_bits, unit, &holds));
 	return holds ? ERR_OK : ERR_FORBIDDEN;
 }
+
+enum err
+authz_require_everywhere(struct ctx *c, uint32_t role_bits)
+{
+	struct sql_account_holds_at_root_row row;
+
+	if (!actor_has(c->actor, role_bits))
+		return ERR_FORBIDDEN;
+	MUST(sql_account_holds_at_root(c->db, c->arena,
+	    &(struct sql_account_holds_at_root_params){ .mask = (int32_t)role_bits }, &row));
+	return row.holds ? ERR_OK : ERR_FORBIDDEN;
+}

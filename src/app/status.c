@@ -76,12 +76,18 @@ status_of(enum err err)
 	return (int)err > 0 && err < ERR_COUNT ? table[err].status : 500;
 }
 
-/* Passwords and hidden protection values are never shown again. */
+/* Passwords and hidden protection values are never shown again; no handler has read the form yet. */
 static bool
 is_showable(const char *name)
 {
-	return !str_eq(name, "csrf") && !str_eq(name, "once") && !str_eq(name, "version") &&
-	    strstr(name, "mat_khau") == NULL && strstr(name, "password") == NULL;
+	static const char *const hidden[] = { "csrf", "once", "version", "ve", "password",
+		"present", "wanted", "again" };
+
+	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++) {
+		if (str_eq(name, hidden[i]))
+			return false;
+	}
+	return strstr(name, "password") == NULL;
 }
 
 static void

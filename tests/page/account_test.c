@@ -2,6 +2,7 @@
 #include "support/page_fixture.h"
 
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -472,6 +473,165 @@ test_locking_an_account_ends_its_sessions_at_once(void **state)
 	page_sql(f, "update office.account set active = true where id = %lld", (long long)id);
 }
 
+/* --- reach of a commune's administrator ------------------------------------------------------------ */
+
+static void
+account_path(
+    struct page_fixture *f, char *path, size_t size, const char *username, const char *rest)
+{
+	snprintf(path, size, "/quan-tri/tai-khoan/%lld%s",
+	    (long long)page_sql_i64(
+		f, "select id from office.account where username = '%s'", username),
+	    rest);
+}
+
+static void
+test_an_administrator_of_one_commune_sets_no_password_of_the_province(void **state)
+{
+	struct page_fixture *f = begin(state);
+	char path[128];
+
+	page_grant(f, "quantri.xa", "administrator", "30742");
+	set_password(f, "quantri", PASSWORD, "false");
+	page_sign_in(f, "quantri.xa");
+	account_path(f, path, sizeof(path), "quantri", "");
+	page_get(f, path);
+	account_path(f, path, sizeof(path), "quantri", "/mat-khau");
+	page_submit(f, path, NULL);
+	page_expect_status(f, 403);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.credential c join office.account a on a.id = c.account_id where a.username = 'quantri' and c.must_change"),
+	    0);
+}
+
+static void
+test_an_administrator_of_one_commune_locks_nobody_of_the_next(void **state)
+{
+	struct page_fixture *f = begin(state);
+	char path[128], version[16];
+
+	page_grant(f, "quantri.xa", "administrator", "30742");
+	page_sign_in(f, "quantri.xa");
+	account_path(f, path, sizeof(path), "soanthao.longxuyen", "");
+	page_get(f, path);
+	snprintf(version, sizeof(version), "%lld",
+	    (long long)page_sql_i64(
+		f, "select version from office.account where username = 'soanthao.longxuyen'"));
+	page_submit(f, path, "full_name", "Đổi Tên", "email", "", "version", version, NULL);
+	page_expect_status(f, 403);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.account where username = 'soanthao.longxuyen' and active and full_name <> 'Đổi Tên'"),
+	    1);
+}
+
+static void
+test_an_administrator_of_one_commune_helps_its_own_people(void **state)
+{
+	struct page_fixture *f = begin(state);
+	char path[128];
+
+	page_grant(f, "quantri.xa", "administrator", "30742");
+	page_sign_in(f, "quantri.xa");
+	account_path(f, path, sizeof(path), "soanthao.rachgia", "");
+	page_get(f, path);
+	account_path(f, path, sizeof(path), "soanthao.rachgia", "/mat-khau");
+	page_submit(f, path, NULL);
+	page_expect_status(f, 200);
+	page_expect_text(f, "chỉ hiện một lần");
+}
+
+static void
+test_an_administrator_of_one_commune_moves_no_closing_time_of_the_province(void **state)
+{
+	struct page_fixture *f = begin(state);
+	char path[128];
+	int64_t season = world_season(f->owner, "Đợt của tỉnh", -24, 24);
+
+	page_grant(f, "quantri.xa", "administrator", "30742");
+	page_sign_in(f, "quantri.xa");
+	snprintf(path, sizeof(path), "/quan-tri/dot-xet/%lld", (long long)season);
+	page_get(f, path);
+	page_submit(f, path, "name", "Đợt của tỉnh", "year", "2026", "kind", "cong_trang",
+	    "movement_id", "", "opens_at", "01/01/2026 08:00", "closes_at", "31/12/2027 17:00",
+	    "version", "1", NULL);
+	page_expect_status(f, 403);
+	assert_int_equal(page_sql_i64(f, "select version from office.season where id = %lld",
+			     (long long)season),
+	    1);
+}
+
+/* --- passwords ---------------------------------------------------------------------------------------- */
+
+static void
+test_an_error_page_never_repeats_passwords_that_were_typed(void **state)
+{
+	struct page_fixture *f = begin(state);
+
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_get(f, "/tai-khoan/mat-khau");
+	page_sql(f,
+	    "delete from office.session where account_id = (select id from office.account where username = 'kiemtra')");
+	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted",
+	    "bí mật mới tinh của tôi", "again", "bí mật mới tinh của tôi", NULL);
+	page_expect_status(f, 401);
+	page_expect_no_text(f, PASSWORD);
+	page_expect_no_text(f, "bí mật mới tinh của tôi");
+}
+
+static void
+test_guessing_the_present_password_is_throttled_and_audited_like_signing_in(void **state)
+{
+	struct page_fixture *f = begin(state);
+	int64_t before = page_sql_i64(f,
+	    "select count(*) from office.audit_log where action = 'account.password_refused'");
+
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_get(f, "/tai-khoan/mat-khau");
+	for (int i = 0; i < 10; i++) {
+		page_submit(f, "/tai-khoan/mat-khau", "present", "đoán mò một lần", "wanted",
+		    "đủ dài rồi nhé bạn", "again", "đủ dài rồi nhé bạn", NULL);
+		page_expect_status(f, 422);
+	}
+	page_submit(f, "/tai-khoan/mat-khau", "present", PASSWORD, "wanted",
+	    "đủ dài rồi nhé bạn", "again", "đủ dài rồi nhé bạn", NULL);
+	page_expect_status(f, 429);
+	page_expect_text(f, "Chờ 15 phút");
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'account.password_refused'"),
+	    before + 10);
+}
+
+/* --- the way back --------------------------------------------------------------------------------------- */
+
+static void
+test_sign_in_leads_back_to_a_long_address_too(void **state)
+{
+	struct page_fixture *f = begin(state);
+	char back[1200] = "/kiem-tra?chon=1";
+
+	for (int i = 0; i < 100; i++)
+		strcat(back, "&chon=123");
+	page_get(f, "/dang-nhap");
+	page_submit(
+	    f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve", back, NULL);
+	page_expect_redirect(f, back);
+}
+
+static void
+test_a_way_back_that_is_no_address_keeps_nobody_out(void **state)
+{
+	struct page_fixture *f = begin(state);
+
+	page_get(f, "/dang-nhap?ve=/a%20b%01");
+	page_expect_no_text(f, "value=\"/a b");
+	page_submit(
+	    f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve", "/a b", NULL);
+	page_expect_redirect(f, "/viec-cua-toi");
+}
+
 int
 main(void)
 {
@@ -504,6 +664,17 @@ main(void)
 		PAGE_TEST(test_an_administrator_cannot_take_away_the_own_role_or_lock_oneself),
 		PAGE_TEST(test_an_administrator_of_one_commune_gives_no_role_on_the_province),
 		PAGE_TEST(test_locking_an_account_ends_its_sessions_at_once),
+		PAGE_TEST(
+		    test_an_administrator_of_one_commune_sets_no_password_of_the_province),
+		PAGE_TEST(test_an_administrator_of_one_commune_locks_nobody_of_the_next),
+		PAGE_TEST(test_an_administrator_of_one_commune_helps_its_own_people),
+		PAGE_TEST(
+		    test_an_administrator_of_one_commune_moves_no_closing_time_of_the_province),
+		PAGE_TEST(test_an_error_page_never_repeats_passwords_that_were_typed),
+		PAGE_TEST(
+		    test_guessing_the_present_password_is_throttled_and_audited_like_signing_in),
+		PAGE_TEST(test_sign_in_leads_back_to_a_long_address_too),
+		PAGE_TEST(test_a_way_back_that_is_no_address_keeps_nobody_out),
 	};
 
 	return cmocka_run_group_tests(tests, page_group_setup, page_group_teardown);

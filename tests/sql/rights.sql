@@ -1,6 +1,6 @@
 -- Row-level security by trying: what one commune files, the next commune, the press and the public cannot see or change.
 begin;
-select plan(47);
+select plan(53);
 
 -- Two communes with a full case each, made by the owner.
 create function pg_temp.person(text, office.role, text) returns bigint language sql as $$
@@ -15,6 +15,8 @@ insert into who values
 	('member', pg_temp.person('t.member', 'council_member', '91')), ('stranger', pg_temp.person('t.stranger', 'council_member', '91')),
 	('administrator', pg_temp.person('t.admin', 'administrator', '91')), ('signatory', pg_temp.person('t.sign', 'signatory', '91')),
 	('publisher', pg_temp.person('t.publish', 'publisher', '91'));
+insert into who values ('two hats', pg_temp.person('t.two', 'council_secretary', '30307')), ('admin b', pg_temp.person('t.admin.b', 'administrator', '30307')),
+	('auditor b', pg_temp.person('t.auditor.b', 'auditor', '30307'));
 create temporary table thing (name text primary key, id bigint);
 with s as (insert into office.season (name, year, opens_at, closes_at) values ('t', 2026, now() - interval '1 day', now() + interval '1 day') returning id)
 insert into thing select 'season', id from s;
@@ -34,6 +36,7 @@ insert into office.filing (dossier_id, unit_id, receipt_no, filed_by, nomination
 with c as (insert into office.council (unit_id, level, name, established_by) select id, 'province', 't', 't' from office.unit where code = '91' returning id)
 insert into thing select 'council', id from c;
 insert into office.council_member (council_id, account_id, valid_from) select t.id, w.id, '2026-01-01' from thing t, who w where t.name = 'council' and w.name = 'member';
+insert into office.council_member (council_id, account_id, valid_from) select t.id, w.id, '2026-01-01' from thing t, who w where t.name = 'council' and w.name = 'two hats';
 with s as (insert into office.council_session (council_id, title, held_on, members_total, state) select id, 't', current_date, 1, 'open' from thing where name = 'council' returning id)
 insert into thing select 'session', id from s;
 with i as (insert into office.agenda_item (council_session_id, nomination_id, ordinal, members_total, percent, state)
@@ -42,7 +45,8 @@ insert into thing select 'item', id from i;
 insert into office.session_attendance (council_session_id, council_member_id, attendance)
 	select s.id, m.id, 'present' from thing s, thing c join office.council_member m on m.council_id = c.id where s.name = 'session' and c.name = 'council';
 insert into office.vote (agenda_item_id, council_member_id, choice, entered_by)
-	select i.id, m.id, 'approve', m.account_id from thing i, thing c join office.council_member m on m.council_id = c.id where i.name = 'item' and c.name = 'council';
+	select i.id, m.id, 'approve', m.account_id from thing i, thing c join office.council_member m on m.council_id = c.id
+	join who w on w.id = m.account_id and w.name = 'member' where i.name = 'item' and c.name = 'council';
 insert into office.honour (unit_id, nomination_id, kind, name, name_folded, award_type_id, period_year, decision_no, decision_date, ordinal)
 	select n.unit_id, n.id, n.kind, n.name, n.name_folded, n.award_type_id, 2025, 't', '2025-12-01', 1
 	from office.nomination n join thing t on t.name = 'nomination' and t.id = n.id;
@@ -102,7 +106,14 @@ select is(pg_temp.try_as('administrator', 'select * from office.login_attempt'),
 
 select is(pg_temp.count_as('auditor', 'select count(*) from office.vote'), 1::bigint, 'the auditor sees the votes');
 
+select is(pg_temp.count_as('secretary', 'select count(*) from office.vote'), 1::bigint, 'so does the secretary of the council');
+select is(pg_temp.count_as('two hats', 'select count(*) from office.vote'), 0::bigint, 'not a member who is secretary of another one');
+select is(pg_temp.count_as('auditor b', 'select count(*) from office.audit_log'), 0::bigint, 'the auditor of a commune reads no log of the province');
+
 -- Writing.
+select is(pg_temp.try_as('admin b', $$select office.password_set((select id from who where name = 'administrator'), '$argon2id$x', false)$$), '42501', 'the administrator of a commune sets no password of the province');
+select is(pg_temp.try_as('admin b', $$update office.account set active = false where id in (select id from who where name in ('administrator', 'drafter a'))$$), '0', 'nor locks who holds roles elsewhere');
+select is(pg_temp.try_as('admin b', 'update office.season set closes_at = now() + interval ''9 days'''), '0', 'nor moves a closing time');
 select is(pg_temp.try_as('drafter b', 'update office.dossier set title = ''x'''), '0', 'the next commune changes no dossier of it');
 select is(pg_temp.try_as('drafter b', 'update office.nomination set name = ''x'''), '0', 'nor a nomination');
 select is(pg_temp.try_as('drafter b', 'delete from office.nomination'), '0', 'nor deletes one');

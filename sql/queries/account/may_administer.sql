@@ -1,0 +1,3 @@
+-- Whether every role of an account is held where the person acting is administrator.
+-- returns: one
+select office.may_administer(:account_id) as "may!"
