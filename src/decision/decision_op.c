@@ -70,7 +70,7 @@ decision_op_review(struct ctx *c, const struct decision_input *in, struct decisi
 	MUST(authz_require(c, ROLE_BIT(ROLE_SIGNATORY), in->unit_id));
 	MUST(sql_decision_waiting(c->db, c->arena,
 	    &(struct sql_decision_waiting_params){
-		.council_session_id = in->council_session_id },
+		.council_session_id = in->council_session_id, .unit_id = in->unit_id },
 	    &d->nominations));
 	for (size_t i = 0; i < d->nominations.n; i++) {
 		if (chosen(in, d->nominations.v[i].nomination_id))

@@ -291,6 +291,74 @@ test_who_signs_for_one_commune_and_drafts_for_another_decides_nothing_of_the_oth
 }
 
 static void
+test_a_signatory_of_a_commune_decides_nothing_the_council_of_the_province_passed(void **state)
+{
+	struct case_of v = begin(state, 1);
+
+	page_grant(v.f, "ky.xa", "signatory", "30742");
+	page_sign_in(v.f, "ky.xa");
+	snprintf(v.unit, sizeof(v.unit), "%lld", (long long)world_unit(v.f->owner, "30742"));
+	page_get(v.f, v.form);
+	page_expect_no_text(v.f, "Nguyễn Thị Mẫu 1");
+	record(&v, v.nomination[0], NULL);
+	page_expect_status(v.f, 409);
+	assert_int_equal(
+	    page_sql_i64(v.f, "select count(*) from office.honour where nomination_id = %s",
+		v.nomination[0]),
+	    0);
+}
+
+static void
+test_a_decision_of_one_commune_names_nobody_of_the_next(void **state)
+{
+	struct case_of v = begin(state, 1);
+
+	snprintf(v.unit, sizeof(v.unit), "%lld", (long long)world_unit(v.f->owner, "30307"));
+	record(&v, v.nomination[0], NULL);
+	page_expect_status(v.f, 409);
+	assert_int_equal(
+	    page_sql_i64(v.f, "select count(*) from office.honour where nomination_id = %s",
+		v.nomination[0]),
+	    0);
+}
+
+static void
+test_the_next_commune_reads_no_decision_about_others(void **state)
+{
+	struct case_of v = begin(state, 1);
+	char path[64];
+
+	record(&v, v.nomination[0], NULL);
+	snprintf(path, sizeof(path), "%.*s", (int)strcspn(v.f->location, "?"), v.f->location);
+	page_grant(v.f, "congbo.longxuyen", "publisher", "30307");
+	page_sign_in(v.f, "congbo.longxuyen");
+	page_get(v.f, path);
+	page_expect_status(v.f, 404);
+	page_sign_in(v.f, "lanhdao.rachgia");
+	page_get(v.f, path);
+	page_expect_status(v.f, 200);
+}
+
+static void
+test_the_auditor_of_a_commune_reads_the_log_of_that_commune(void **state)
+{
+	struct case_of v = begin(state, 1);
+
+	record(&v, v.nomination[0], NULL);
+	page_grant(v.f, "kiemtra.longxuyen", "auditor", "30307");
+	page_sign_in(v.f, "kiemtra.longxuyen");
+	page_get(v.f, "/kiem-tra/nhat-ky");
+	page_expect_status(v.f, 200);
+	page_expect_no_text(v.f, "decision.record");
+	page_expect_no_text(v.f, "nomination.set_state");
+	page_grant(v.f, "kiemtra.rachgia", "auditor", "30742");
+	page_sign_in(v.f, "kiemtra.rachgia");
+	page_get(v.f, "/kiem-tra/nhat-ky");
+	page_expect_text(v.f, "nomination.set_state");
+	page_expect_no_text(v.f, "decision.record");
+}
+
+static void
 test_a_replayed_form_records_once(void **state)
 {
 	struct case_of v = begin(state, 1);
@@ -527,6 +595,11 @@ main(void)
 		PAGE_TEST(test_a_signatory_of_a_commune_records_nothing_for_the_province),
 		PAGE_TEST(
 		    test_who_signs_for_one_commune_and_drafts_for_another_decides_nothing_of_the_other),
+		PAGE_TEST(
+		    test_a_signatory_of_a_commune_decides_nothing_the_council_of_the_province_passed),
+		PAGE_TEST(test_a_decision_of_one_commune_names_nobody_of_the_next),
+		PAGE_TEST(test_the_next_commune_reads_no_decision_about_others),
+		PAGE_TEST(test_the_auditor_of_a_commune_reads_the_log_of_that_commune),
 		PAGE_TEST(test_a_replayed_form_records_once),
 		PAGE_TEST(test_the_auditor_reads_the_whole_story_on_one_page),
 		PAGE_TEST(test_the_auditor_finds_a_name_without_its_marks),

@@ -5,6 +5,8 @@ select n.id as nomination_id, n.unit_id, n.kind, n.name, n.name_folded, n.gender
 	n.award_type_id, n.field, n.achievement, u.name_vi as unit_name, t.name_vi as award_name, t.category,
 	t.bonus_coefficient::text as "coefficient!", q.year, i.approve as "approve!", i.members_total as "members_total!"
 from agenda_item i
+join council_session s on s.id = i.council_session_id
+join council c on c.id = s.council_id
 join nomination n on n.id = i.nomination_id
 join dossier d on d.id = n.dossier_id
 join season q on q.id = d.season_id
@@ -12,5 +14,6 @@ join unit u on u.id = n.unit_id
 join award_type t on t.id = n.award_type_id
 where i.council_session_id = :council_session_id and i.state = 'passed' and n.state = 'approved'
   and n.unit_id in (select office.my_units(role_bit('signatory')))
+  and c.unit_id in (select office.my_units(role_bit('signatory')))
 order by t.id, case n.kind when 'collective' then 0 when 'household' then 1 else 2 end,
 	u.name_vi collate "vi-x-icu", n.name collate "vi-x-icu", n.id
