@@ -11,6 +11,8 @@
 static const struct form_constraint constraints[] = {
 	{ "council_member_serving_unique", "account_id",
 	    T("Người này đang là thành viên của hội đồng.") },
+	{ "council_member_period_exclude", "account_id",
+	    T("Người này đang là thành viên của hội đồng.") },
 	{ "council_member_account_fkey", "account_id", T("Tài khoản này không tồn tại.") },
 	{ "council_unit_fkey", "unit_id", T("Đơn vị này không tồn tại.") },
 };

@@ -743,6 +743,39 @@ test_an_administrator_sets_up_a_council_and_its_members(void **state)
 	page_sql(f, "delete from office.council where id = %lld", (long long)id);
 }
 
+/* Who leaves and is named again on the same day would count twice among all members. */
+static void
+test_nobody_is_a_member_of_a_council_twice_on_one_day(void **state)
+{
+	struct page_fixture *f = *state;
+	int64_t account = world_account(f->owner, "uyvien05"),
+		member = world_council_member(f->owner, council, "uyvien05");
+	char today[16], tomorrow[16];
+
+	snprintf(today, sizeof(today), "%s",
+	    page_sql_text(f, "select to_char(current_date, 'DD/MM/YYYY')"));
+	snprintf(tomorrow, sizeof(tomorrow), "%s",
+	    page_sql_text(f, "select to_char(current_date + 1, 'DD/MM/YYYY')"));
+	page_sign_in(f, "quantri");
+	page_get(f, text_of("/quan-tri/hoi-dong/", council, ""));
+	page_sql(f, "update office.council_member set valid_to = current_date where id = %lld",
+	    (long long)member);
+	page_submit(f, text_of("/quan-tri/hoi-dong/", council, "/thanh-vien"), "account_id",
+	    text_of("", account, ""), "member_role", "member", "position", "", "valid_from",
+	    today, NULL);
+	page_expect_status(f, 422);
+	page_expect_text(f, "đang là thành viên");
+	page_submit(f, text_of("/quan-tri/hoi-dong/", council, "/thanh-vien"), "account_id",
+	    text_of("", account, ""), "member_role", "member", "position", "", "valid_from",
+	    tomorrow, NULL);
+	page_expect_status(f, 303);
+	page_sql(f,
+	    "delete from office.council_member where account_id = %lld and valid_from > current_date",
+	    (long long)account);
+	page_sql(f, "update office.council_member set valid_to = null where id = %lld",
+	    (long long)member);
+}
+
 static void
 test_a_form_without_its_guard_changes_nothing(void **state)
 {
@@ -788,6 +821,7 @@ main(void)
 		T_(test_paper_totals_need_a_second_person_who_counted_the_same),
 		T_(test_a_second_count_may_replace_the_first_and_waits_for_another_person),
 		T_(test_an_administrator_sets_up_a_council_and_its_members),
+		T_(test_nobody_is_a_member_of_a_council_twice_on_one_day),
 		T_(test_a_form_without_its_guard_changes_nothing),
 	};
 
