@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
+#include <strings.h>
 
 #include "core/lang.h"
 #include "core/str.h"
@@ -239,4 +240,41 @@ file_type_judge(
 	    contains(head, nhead, "xl/workbook.xml"))
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 	return NULL;
+}
+
+const char *
+file_download_name(struct arena *a, const char *name, const char *content_type)
+{
+	static const struct {
+		const char *type, *ending;
+	} endings[] = {
+		{ "application/pdf", ".pdf" },
+		{ "image/jpeg", ".jpg" },
+		{ "image/jpeg", ".jpeg" },
+		{ "image/png", ".png" },
+		{ "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+		    ".docx" },
+		{ "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		    ".xlsx" },
+	};
+	const char *ending = NULL;
+	size_t n = strlen(name);
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		size_t m = strlen(endings[i].ending);
+
+		if (!str_eq(endings[i].type, content_type))
+			continue;
+		if (n > m && strcasecmp(name + n - m, endings[i].ending) == 0)
+			return name;
+		if (ending == NULL)
+			ending = endings[i].ending;
+	}
+	return arena_printf(a, "%s%s", name, ending != NULL ? ending : ".bin");
+}
+
+bool
+file_removable(struct timestamp filed, struct timestamp uploaded)
+{
+	return filed.us == 0 || uploaded.us > filed.us;
 }

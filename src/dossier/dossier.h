@@ -79,5 +79,9 @@ char		*receipt_no_format(struct arena *, int year, int64_t number);
 
 /* Kind of file by its first and last bytes, never by its name; NULL when it is none we take. */
 const char	*file_type_judge(const unsigned char *head, size_t nhead, const unsigned char *tail, size_t ntail);
+/* The name a file is handed out under: what it was called, with the ending of what it is. */
+const char	*file_download_name(struct arena *, const char *name, const char *content_type);
+/* Whether a file may be taken out: what stood in a filing (filed: the last one, {0} none) is evidence and stays. */
+bool		 file_removable(struct timestamp filed, struct timestamp uploaded);
 
 #endif

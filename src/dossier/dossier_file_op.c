@@ -205,6 +205,11 @@ file_op_remove(struct ctx *c, struct dossier_id dossier, struct attachment_id id
 
 	MUST(file_op_get(c, dossier, id, &t));
 	MUST(dossier_op_begin_change(c, dossier, &d));
+	if (!file_removable(d.submitted_at, t.uploaded_at)) {
+		c->why = T(
+		    "Tệp này thuộc hồ sơ đã nộp nên được giữ lại làm căn cứ. Đính kèm thêm tệp mới nếu cần bổ sung.");
+		return ERR_CONFLICT;
+	}
 	MUST(sql_dossier_attachment_remove(c->db, c->arena,
 	    &(struct sql_dossier_attachment_remove_params){
 		.attachment_id = id, .dossier_id = dossier },

@@ -77,7 +77,9 @@ file_page_download(struct web_req *req, struct web_res *res)
 	struct dossier_id dossier;
 
 	MUST(find(req, &dossier, &t));
-	web_attachment(res, t.content_type, t.file_name);
+	/* "x.hta" that begins like a PDF must not be opened as what its name says. */
+	web_attachment(
+	    res, t.content_type, file_download_name(req->arena, t.file_name, t.content_type));
 	return file_op_read(req->ctx, &t, &res->body);
 }
 
@@ -90,6 +92,8 @@ file_page_ask_remove(struct web_req *req, struct web_res *res)
 
 	MUST(find(req, &v.dossier_id, &t));
 	MUST(find_editable(req, &d));
+	if (!file_removable(d.submitted_at, t.uploaded_at))
+		return ERR_CONFLICT;
 	v.t = &t;
 	v.page = page_new(req, T("Gỡ tệp đính kèm"));
 	dossier_crumbs(req, &v.page, v.dossier_id, d.title, v.page.title);

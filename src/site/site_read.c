@@ -130,7 +130,7 @@ lists_after(struct ctx *c, const char *cursor, int64_t count, struct sql_site_li
 	if (cursor[0] != '\0') {
 		if (dot == NULL ||
 		    parse_i64(arena_strndup(c->arena, cursor, (size_t)(dot - cursor)), 1,
-			INT64_MAX, &p.before_at.us) != ERR_OK)
+			FAR_AWAY_US, &p.before_at.us) != ERR_OK)
 			return ERR_BAD_REQUEST;
 		p.before_slug = dot + 1;
 	}

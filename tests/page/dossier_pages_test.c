@@ -690,6 +690,70 @@ test_file_is_judged_by_content_not_by_name(void **state)
 }
 
 static void
+test_file_is_handed_out_under_the_ending_of_what_it_is(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t d = draft(f, 1);
+	static const char *const names[][2] = {
+		{ "cong-van.hta", "cong-van-hta.pdf" },
+		{ "Biên bản.PDF", "bien-ban.pdf" },
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *bytes = i == 0 ? "%PDF-1.7 <script>a" : "%PDF-1.7 b";
+
+		page_get(f, at(f, d, "/tep"));
+		page_upload(f, at(f, d, "/tep"), "file", names[i][0], "application/pdf", bytes,
+		    strlen(bytes), NULL);
+		page_expect_status(f, 303);
+		page_get(f,
+		    arena_printf(f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64, d,
+			page_sql_i64(f, "select max(id) from office.attachment")));
+		page_expect_status(f, 200);
+		assert_non_null(strstr(web_res_header(&f->res, "content-disposition"),
+		    arena_printf(f->arena, "filename=\"%s\"", names[i][1])));
+	}
+}
+
+static void
+test_evidence_that_was_filed_stays_when_the_dossier_comes_back(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t d = world_dossier(f->owner, world_season(f->owner, "Đợt trả lại", -24, 24),
+		    "30742", "returned", 2, "returned"),
+		filed = page_sql_i64(f, "select max(id) from office.attachment");
+	const char *path;
+
+	page_sql(f,
+	    "update office.attachment set uploaded_at = now() - interval '3 days' where id = %" PRId64,
+	    filed);
+	page_get(f, at(f, d, ""));
+	page_expect_no_text(f, "/go\"");
+	page_get(f, at(f, d, "/tep"));
+	page_upload(f, at(f, d, "/tep"), "file", "bo-sung.pdf", "application/pdf",
+	    "%PDF-1.7 more", 13, NULL);
+	page_expect_status(f, 303);
+	page_get(f, at(f, d, ""));
+	path = arena_printf(f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64 "/go", d,
+	    page_sql_i64(f, "select max(id) from office.attachment"));
+	page_expect_text(f, path);
+	page_submit(
+	    f, arena_printf(f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64 "/go", d, filed), NULL);
+	page_expect_status(f, 409);
+	page_get(f, at(f, d, "/tep"));
+	page_submit(f,
+	    arena_printf(f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64 "/go", d,
+		page_sql_i64(f, "select max(id) from office.attachment")),
+	    NULL);
+	page_expect_status(f, 303);
+	assert_int_equal(page_sql_i64(f,
+			     "select max(id) from office.attachment where dossier_id = %" PRId64
+			     " and removed_at is null",
+			     d),
+	    filed);
+}
+
+static void
 test_file_over_twenty_megabytes_is_refused(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -754,6 +818,8 @@ main(void)
 		PAGE_TEST(test_case_of_another_dossier_is_not_found_under_this_one),
 		PAGE_TEST(test_file_is_attached_downloaded_and_removed),
 		PAGE_TEST(test_file_is_judged_by_content_not_by_name),
+		PAGE_TEST(test_file_is_handed_out_under_the_ending_of_what_it_is),
+		PAGE_TEST(test_evidence_that_was_filed_stays_when_the_dossier_comes_back),
 		PAGE_TEST(test_file_over_twenty_megabytes_is_refused),
 		PAGE_TEST(test_file_of_another_commune_is_not_there),
 	};

@@ -781,6 +781,8 @@ test_search_finds_a_name_however_it_is_written(void **state)
 	page_expect_text(f, "Không tìm thấy ai phù hợp");
 	page_get(f, "/vinh-danh?q=%25%5F%27%22%5C");
 	page_expect_status(f, 200);
+	page_get(f, "/vinh-danh?truoc=9223372036854775807.x");
+	page_expect_status(f, 400);
 	page_get(f, "/vinh-danh?tiep=x");
 	page_expect_status(f, 400);
 	page_get(f, "/vinh-danh?nam=19999");
