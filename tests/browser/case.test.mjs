@@ -300,7 +300,8 @@ step('the appraiser receives it and returns one case with a reason', async () =>
 	at.appraisal = path(page);
 	await press(page, 'Tiếp nhận thẩm định');
 	await page.getByLabel('Chọn Thạch So Phanna').check();
-	await press(page, 'Trả lại để bổ sung');
+	await page.getByLabel('Việc cần làm').selectOption({ label: 'Trả lại để bổ sung' });
+	await press(page, 'Tiếp tục');
 	await heading(page, /Trả lại 1/);
 	await press(page, /Trả lại để bổ sung/);
 	await page.getByRole('alert').waitFor();
@@ -335,7 +336,8 @@ async function judge(page, names, button, then = async () => {}) {
 	await go(page, at.appraisal);
 	if (names === null) await page.getByLabel('Chọn tất cả').check();
 	else for (const name of names) await page.getByLabel(`Chọn ${name}`, { exact: true }).check();
-	await page.getByRole('button', { name: button, exact: true }).click();
+	await page.getByLabel('Việc cần làm').selectOption({ label: button });
+	await press(page, 'Tiếp tục');
 	await page.waitForURL('**/xac-nhan**');
 	await then();
 	await page.getByRole('button', { name: new RegExp(`^${button} \\(\\d+\\)$`) }).click();
@@ -357,7 +359,8 @@ step('the appraiser finds one not eligible and the rest eligible', async () => {
 		if (open === 0) break;
 		await go(page, `${at.appraisal}?trang-thai=appraising`);
 		await page.getByLabel('Chọn tất cả').check();
-		await page.getByRole('button', { name: 'Đủ điều kiện', exact: true }).click();
+		await page.getByLabel('Việc cần làm').selectOption({ label: 'Đủ điều kiện' });
+		await press(page, 'Tiếp tục');
 		await page.getByRole('button', { name: /^Đủ điều kiện \(\d+\)$/ }).click();
 		await page.waitForURL((url) => !url.pathname.endsWith('xac-nhan'));
 		assert.ok(Number(await sql("select count(*) from office.nomination where state = 'appraising'")) < open);
@@ -383,7 +386,7 @@ step('the secretary prepares a session and the appraiser puts the cases on its a
 	await stage.look(secretary, 'case-05-phien-chuan-bi');
 
 	const page = await stage.as('thamdinh');
-	await judge(page, null, 'Trình hội đồng', async () => {
+	await judge(page, null, 'Trình ra hội đồng', async () => {
 		await page.getByLabel(/Phiên họp xét khen thưởng/).check();
 		await stage.look(page, 'case-05-trinh');
 	});
@@ -425,7 +428,7 @@ const narrow = 'Nguyễn Thị Hòa';	// the same title
 async function ballot(page, choices = {}) {
 	await page.evaluate(() => { for (const box of document.querySelectorAll('input[type=radio][value=approve]')) box.click(); });
 	for (const [name, choice] of Object.entries(choices))
-		await page.getByRole('group', { name: new RegExp(name) }).getByLabel(choice, { exact: true }).check();
+		await page.getByRole('group', { name: new RegExp(name) }).first().getByLabel(choice, { exact: true }).check();
 }
 
 step('present members vote, each with the own account', async () => {
@@ -433,7 +436,7 @@ step('present members vote, each with the own account', async () => {
 		const page = await stage.as(username);
 		await go(page, `${at.session}/phieu`);
 		if (username === 'chutich.hd') await stage.look(page, 'case-05-phieu');
-		await ballot(page, username === 'uyvien05' ? { 'Bùi|Phan Chí Đạt': 'Không có ý kiến' } : {});
+		await ballot(page, username === 'uyvien05' ? { 'Phan Chí Đạt': 'Không có ý kiến' } : {});
 		await press(page, 'Bỏ phiếu');
 		await page.waitForURL((url) => url.pathname.startsWith('/hoi-dong'));
 		if (username.startsWith('uyvien')) {
@@ -600,7 +603,7 @@ step('a search finds Nguyễn Thị Hòa however it is written', async () => {
 	await stage.look(page, 'case-08-tim-khong-thay');
 	for (const [label, index] of [['Danh hiệu, hình thức', 1], ['Đơn vị', 1], ['Lĩnh vực', 1], ['Năm', 1]]) {
 		await go(page, '/vinh-danh');
-		await page.getByLabel(label).selectOption({ index });
+		await page.getByRole('combobox', { name: label, exact: true }).selectOption({ index });
 		await press(page, 'Tìm');
 		assert.ok(await page.getByRole('listitem').count() > 0, label);
 	}
@@ -690,8 +693,10 @@ step('with scripts the frame grows to its height and has no second scroll bar', 
 	for (const size of [{ width: 1280, height: 800 }, PHONE, { width: 320, height: 640 }]) {
 		await page.setViewportSize(size);
 		const inner = page.frames().find((f) => /\/vinh-danh\/embed\//.test(f.url()));
+		// A browser draws frames of other origins only when they come into view.
+		await page.evaluate(() => document.querySelector('iframe').scrollIntoView());
 		await page.waitForFunction(() => document.querySelector('iframe').offsetHeight > 1000);
-		await page.waitForTimeout(500);	// nothing may keep growing
+		await page.waitForTimeout(1500);	// nothing may keep growing
 		const first = await page.evaluate(() => document.querySelector('iframe').offsetHeight);
 		await page.waitForTimeout(500);
 		assert.equal(await page.evaluate(() => document.querySelector('iframe').offsetHeight), first, 'it stopped growing');
