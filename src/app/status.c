@@ -87,7 +87,7 @@ is_showable(const char *name)
 		if (str_eq(name, hidden[i]))
 			return false;
 	}
-	return strstr(name, "password") == NULL;
+	return strstr(name, "mat_khau") == NULL && strstr(name, "password") == NULL;
 }
 
 static void
