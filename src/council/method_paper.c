@@ -23,6 +23,11 @@ paper_tally(struct ctx *c, struct agenda_item_id id, struct tally *t)
 		    "Còn nội dung bỏ phiếu giấy chưa có số phiếu được người thứ hai xác nhận. Xác nhận kết quả kiểm phiếu rồi kết thúc lại.");
 		return ERR_CONFLICT;
 	}
+	if ((int64_t)row.approve + row.disapprove + row.abstain > row.present) {
+		c->why = T(
+		    "Số phiếu giấy đã xác nhận nhiều hơn số thành viên có mặt. Kiểm tra lại điểm danh rồi kết thúc lại.");
+		return ERR_CONFLICT;
+	}
 	*t = (struct tally){ row.approve, row.disapprove, row.abstain };
 	return vote_method_written(c, id, t);
 }

@@ -743,6 +743,32 @@ test_an_administrator_sets_up_a_council_and_its_members(void **state)
 	page_sql(f, "delete from office.council where id = %lld", (long long)id);
 }
 
+/* Papers of the room and written opinions of the same people would count twice. */
+static void
+test_more_papers_than_members_present_close_nothing(void **state)
+{
+	struct page_fixture *f = *state;
+	int64_t session, item = open_item(f, "paper", 13, 80, &session);
+
+	page_sql(f,
+	    "insert into office.paper_count (agenda_item_id, approve, disapprove, abstain, entered_by, confirmed_by, confirmed_at) "
+	    "select %lld, 13, 0, 0, a.id, b.id, now() from office.account a, office.account b "
+	    "where a.username = 'thuky' and b.username = 'uyvien01'",
+	    (long long)item);
+	page_sql(f,
+	    "update office.session_attendance set attendance = 'written' where council_session_id = %lld "
+	    "and council_member_id = (select min(council_member_id) from office.session_attendance "
+	    "where council_session_id = %lld and attendance = 'present')",
+	    (long long)session, (long long)session);
+	page_sign_in(f, "thuky");
+	page_get(f, SESSION(session, "/ket-thuc-bieu-quyet"));
+	page_submit(
+	    f, SESSION(session, "/ket-thuc-bieu-quyet"), "item", text_of("", item, ""), NULL);
+	page_expect_status(f, 409);
+	page_expect_text(f, "nhiều hơn số thành viên có mặt");
+	assert_string_equal(item_state(f, item), "open -1/-1/-1");
+}
+
 /* Who leaves and is named again on the same day would count twice among all members. */
 static void
 test_nobody_is_a_member_of_a_council_twice_on_one_day(void **state)
@@ -821,6 +847,7 @@ main(void)
 		T_(test_paper_totals_need_a_second_person_who_counted_the_same),
 		T_(test_a_second_count_may_replace_the_first_and_waits_for_another_person),
 		T_(test_an_administrator_sets_up_a_council_and_its_members),
+		T_(test_more_papers_than_members_present_close_nothing),
 		T_(test_nobody_is_a_member_of_a_council_twice_on_one_day),
 		T_(test_a_form_without_its_guard_changes_nothing),
 	};
