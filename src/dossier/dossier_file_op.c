@@ -11,8 +11,10 @@
 #include "core/hash.h"
 #include "core/lang.h"
 #include "core/str.h"
+#include "core/utf8.h"
 
-#define JUDGE_BYTES 65536
+#define JUDGE_BYTES          65536
+#define FILE_NAME_MAX_LENGTH 255 /* code points; attachment_file_name_check */
 
 const char *
 file_fault_words(enum file_fault fault)
@@ -26,6 +28,8 @@ file_fault_words(enum file_fault fault)
 		return T(
 		    "Nội dung tệp không phải PDF, JPEG, PNG, DOCX hay XLSX. Đổi đuôi tên tệp không giúp được; hãy lưu lại dưới dạng PDF.");
 	case FILE_ALREADY: return T("Tệp này đã có trong hồ sơ.");
+	case FILE_NAME_TOO_LONG:
+		return T("Tên tệp dài quá 255 ký tự. Đổi tên tệp cho ngắn hơn rồi chọn lại.");
 	case FILE_OK: break;
 	}
 	return "";
@@ -133,6 +137,8 @@ file_op_add(struct ctx *c, struct dossier_id dossier, const struct web_file *f,
 		*fault = FILE_EMPTY;
 	else if (f->length > DOSSIER_FILE_MAX)
 		*fault = FILE_TOO_LARGE;
+	else if (utf8_length(f->name) > FILE_NAME_MAX_LENGTH)
+		*fault = FILE_NAME_TOO_LONG;
 	if (*fault != FILE_OK)
 		return ERR_INVALID;
 	if ((type = judge(c, f)) == NULL) {

@@ -4,7 +4,7 @@
 
 #include "dossier/dossier_op.h"
 
-enum file_fault { FILE_OK, FILE_EMPTY, FILE_TOO_LARGE, FILE_UNKNOWN_KIND, FILE_ALREADY };
+enum file_fault { FILE_OK, FILE_EMPTY, FILE_TOO_LARGE, FILE_UNKNOWN_KIND, FILE_ALREADY, FILE_NAME_TOO_LONG };
 
 /* Judge and store an upload; ERR_INVALID with *fault set when it is not taken. */
 enum err	file_op_add(struct ctx *, struct dossier_id, const struct web_file *, enum file_fault *,

@@ -167,7 +167,11 @@ base_name(struct arena *a, const char *path)
 	}
 	name = out = arena_strdup(a, base);
 	for (p = base; *p != '\0'; p++) {
-		if ((unsigned char)*p >= 0x20 && *p != 0x7f)
+		/* U+202A-E and U+2066-9 turn what follows around: "fdp.exe" would be read as "exe.pdf". */
+		if ((strncmp(p, "\xe2\x80", 2) == 0 && p[2] >= '\xaa' && p[2] <= '\xae') ||
+		    (strncmp(p, "\xe2\x81", 2) == 0 && p[2] >= '\xa6' && p[2] <= '\xa9'))
+			p += 2;
+		else if ((unsigned char)*p >= 0x20 && *p != 0x7f)
 			*out++ = *p;
 	}
 	*out = '\0';

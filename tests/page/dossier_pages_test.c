@@ -716,6 +716,33 @@ test_file_is_handed_out_under_the_ending_of_what_it_is(void **state)
 }
 
 static void
+test_file_name_too_long_or_turned_around_is_told_beside_the_field(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t d = draft(f, 1);
+	char name[400];
+
+	memset(name, 'a', sizeof(name));
+	snprintf(name + 300, sizeof(name) - 300, ".pdf");
+	page_get(f, at(f, d, "/tep"));
+	page_upload(
+	    f, at(f, d, "/tep"), "file", name, "application/pdf", "%PDF-1.7 z", 10, NULL);
+	page_expect_status(f, 422);
+	page_expect_text(f, "id=\"file-error\"");
+	/* U+202E: shown as "cong-vanexe.pdf" and meant otherwise. */
+	page_upload(f, at(f, d, "/tep"), "file",
+	    "cong-van\xe2\x80\xae"
+	    "fdp.exe",
+	    "application/pdf", "%PDF-1.7 z", 10, NULL);
+	page_expect_status(f, 303);
+	assert_string_equal(
+	    page_sql_text(
+		f, "select file_name from office.attachment order by id desc limit 1"),
+	    "cong-vanfdp.exe");
+	assert_int_equal(audited(f, "attachment.add"), 1);
+}
+
+static void
 test_evidence_that_was_filed_stays_when_the_dossier_comes_back(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -819,6 +846,7 @@ main(void)
 		PAGE_TEST(test_file_is_attached_downloaded_and_removed),
 		PAGE_TEST(test_file_is_judged_by_content_not_by_name),
 		PAGE_TEST(test_file_is_handed_out_under_the_ending_of_what_it_is),
+		PAGE_TEST(test_file_name_too_long_or_turned_around_is_told_beside_the_field),
 		PAGE_TEST(test_evidence_that_was_filed_stays_when_the_dossier_comes_back),
 		PAGE_TEST(test_file_over_twenty_megabytes_is_refused),
 		PAGE_TEST(test_file_of_another_commune_is_not_there),
