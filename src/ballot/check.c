@@ -10,7 +10,7 @@
 
 #include "rule.h"
 
-enum { MAX_THREADS = 8 };
+enum { MAX_THREADS = 16, THREADS_PER_PROCESSOR = 2 };
 
 /*
  * Work for several threads: n independent tasks, taken in order.  A task has a
@@ -51,7 +51,9 @@ run_tasks(void *arg)
 static long
 thread_count(const struct bel_check_options *o, size_t tasks)
 {
-	long n = o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);
+	/* Two for each processor: when one waits for its turn, the other works. */
+	long n =
+	    o->threads > 0 ? o->threads : THREADS_PER_PROCESSOR * sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (n > MAX_THREADS)
 		n = MAX_THREADS;

@@ -9,7 +9,7 @@ struct bel_check_options {
 	long		members;	/* 0: only as the policy says */
 	long		percent;	/* 0: only as the policy says */
 	struct bel_span	turnout;	/* p NULL: not compared */
-	long		threads;	/* 0: as many as processors, at most 8 */
+	long		threads;	/* 0: two for each processor, at most 16 */
 };
 
 struct bel_verdict {
