@@ -66,7 +66,6 @@ BUILD_NAME = $(or $(VERSION),$(shell git describe --always --tags --dirty 2>/dev
 KORE_CFLAGS := $(shell cat /usr/share/kore/features 2>/dev/null)
 
 LIBS := -lpq -ljansson -lsodium -lunistring -lcsv -lbrotlienc -lz
-JOBS_LIBS := $(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null || echo -lcurl)
 TOOL_LIBS := -Wl,--as-needed -lpq -ljansson -lgettextpo -lsodium -lunistring
 
 # -- sources -------------------------------------------------------------------------------------
@@ -245,17 +244,17 @@ $(B)/vinhdanh.so: $(MODULE_OBJ) $(B)/libvd.a
 	$(call run,LD,$(CC) -shared -o $@ $^ $(LDFLAGS_ALL) $(LIBS))
 
 $(B)/vinhdanh-jobs: $(call obj,$(wildcard src/jobs/main.c)) $(B)/libvd.a
-	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS))
+	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS))
 
 $(B)/vinhdanhctl: $(call obj,$(CTL_SRC)) $(B)/libvd.a
-	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS))
+	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS))
 
 $(B)/tests/%: $(B)/obj/tests/%.o $(B)/libsupport.a $(B)/libvd.a
 	@mkdir -p $(@D)
-	$(call run,LD,$(CC) -o $@ $< $(B)/libsupport.a $(B)/libvd.a $(LDFLAGS_ALL) -lcmocka $(LIBS) $(JOBS_LIBS))
+	$(call run,LD,$(CC) -o $@ $< $(B)/libsupport.a $(B)/libvd.a $(LDFLAGS_ALL) -lcmocka $(LIBS))
 
 build/fuzz/%_fuzz: build/fuzz/obj/tests/fuzz/%_fuzz.o build/fuzz/libvd.a
-	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS) $(JOBS_LIBS))
+	$(call run,LD,$(CC) -o $@ $^ $(LDFLAGS_ALL) $(LIBS))
 
 install: all
 	install -Dm644 $(B)/vinhdanh.so $(DESTDIR)$(PREFIX)/lib/vinhdanh/vinhdanh.so

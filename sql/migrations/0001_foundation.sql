@@ -2,7 +2,6 @@
 set local lock_timeout = '2s';
 
 create extension if not exists btree_gist;
-create extension if not exists pg_trgm;
 
 create schema if not exists office;
 create schema if not exists site;
