@@ -610,10 +610,11 @@ static void
 test_sign_in_leads_back_to_a_long_address_too(void **state)
 {
 	struct page_fixture *f = begin(state);
-	char back[1200] = "/kiem-tra?chon=1";
+	char back[1200];
+	size_t n = (size_t)snprintf(back, sizeof(back), "/kiem-tra?chon=1");
 
 	for (int i = 0; i < 100; i++)
-		strcat(back, "&chon=123");
+		n += (size_t)snprintf(back + n, sizeof(back) - n, "&chon=123");
 	page_get(f, "/dang-nhap");
 	page_submit(
 	    f, "/dang-nhap", "username", "kiemtra", "password", PASSWORD, "ve", back, NULL);
