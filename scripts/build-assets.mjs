@@ -77,6 +77,8 @@ function addFonts() {
 
 function addImages() {
 	for (const e of list('assets/images')) {
+		if (e.isDirectory()) // pictures of README.md: not part of the product
+			continue;
 		let bytes = readFileSync(join(root, 'assets/images', e.name));
 		if (extname(e.name) === '.svg') // by hand already; only indentation and comments go
 			bytes = Buffer.from(bytes.toString('utf8').replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><').replace(/\s+/g, ' ').trim());
