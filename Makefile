@@ -84,7 +84,8 @@ ifneq ($(PASS),2)
 
 PASS1_PHONY := all-tools gen clean format help flags
 PASS1_GOALS := $(PASS1_PHONY) $(addprefix build/,$(TOOLS)) \
-	build/gen/sql/stamp build/gen/tmpl/stamp build/gen/msg/messages.c build/gen/assets/stamp
+	build/gen/sql/stamp build/gen/tmpl/stamp build/gen/msg/messages.c build/gen/assets/stamp \
+	build/belcheck build/libballot.a
 PASS2_GOALS := $(filter-out $(PASS1_GOALS),$(or $(MAKECMDGOALS),all))
 
 .PHONY: $(PASS1_PHONY) all tests fuzz install pass2
@@ -107,6 +108,11 @@ help:
 	@echo '  format   clang-format over the sources'
 	@echo '  clean    remove build/'
 	@echo 'Variants: SAN=1 (address and undefined sanitizers) in build/san/, CC=clang in build/clang/.'
+
+# The ballot and its checker stand alone: whoever checks an archive needs no database and no generator.
+.PHONY: build/belcheck build/libballot.a
+build/belcheck build/libballot.a:
+	+@$(MAKE) --no-print-directory -f src/ballot/ballot.mk $@
 
 clean:
 	rm -rf build

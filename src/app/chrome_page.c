@@ -68,19 +68,14 @@ asset_of_older_address(const char *path)
 	return NULL;
 }
 
-enum err
-chrome_asset(struct web_req *req, struct web_res *res)
+/* The form of an asset this browser reads best. */
+static enum err
+send_asset(
+    struct web_req *req, struct web_res *res, const struct asset *a, const char *cache_control)
 {
-	const struct asset *a = asset_find(req->path);
-	const struct asset_bytes *bytes;
+	const struct asset_bytes *bytes = &a->plain;
 	enum web_encoding encoding = web_encoding(req);
-	bool older = a == NULL;
 
-	if (older)
-		a = asset_of_older_address(req->path);
-	if (a == NULL)
-		return ERR_NOT_FOUND;
-	bytes = &a->plain;
 	if (encoding == WEB_BROTLI && a->brotli.n > 0) {
 		bytes = &a->brotli;
 		web_add_header(res, "content-encoding", "br");
@@ -90,11 +85,46 @@ chrome_asset(struct web_req *req, struct web_res *res)
 	}
 	buf_add(&res->body, bytes->p, bytes->n);
 	res->content_type = a->content_type;
-	web_add_header(
-	    res, "cache-control", older ? "public, max-age=300" : ASSET_CACHE_CONTROL);
+	web_add_header(res, "cache-control", cache_control);
 	web_add_header(res, "vary", "accept-encoding");
-	web_add_header(res, "access-control-allow-origin", "*"); /* fonts in embeds */
 	res->cacheable = true;
 	res->etag = a->etag;
 	return ERR_OK;
+}
+
+enum err
+chrome_asset(struct web_req *req, struct web_res *res)
+{
+	const struct asset *a = asset_find(req->path);
+	bool older = a == NULL;
+
+	if (older)
+		a = asset_of_older_address(req->path);
+	if (a == NULL)
+		return ERR_NOT_FOUND;
+	web_add_header(res, "access-control-allow-origin", "*"); /* fonts in embeds */
+	return send_asset(req, res, a, older ? "public, max-age=300" : ASSET_CACHE_CONTROL);
+}
+
+enum err
+chrome_rehearsal_home(struct web_req *req, struct web_res *res)
+{
+	(void)req;
+	return web_redirect(res, "/bo-phieu/dien-tap/rehearsal.html");
+}
+
+enum err
+chrome_rehearsal(struct web_req *req, struct web_res *res)
+{
+	const struct asset *a = asset_find(req->path);
+
+	if (a == NULL)
+		return ERR_NOT_FOUND;
+	/* Nothing but the modules of this folder runs on the page that seals a ballot. */
+	web_add_header(res, "content-security-policy",
+	    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+	    "img-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
+	    "frame-ancestors 'none'");
+	/* Asked for anew each time: one old module among new ones would not fit. */
+	return send_asset(req, res, a, "public, no-cache");
 }

@@ -6,4 +6,8 @@
 
 web_handler	chrome_home, chrome_health, chrome_language, chrome_asset;
 
+/* The rehearsal of a secret ballot: plain modules on a page of their own, under a policy of their own. */
+web_handler	chrome_rehearsal_home;	/* GET /bo-phieu/dien-tap */
+web_handler	chrome_rehearsal;	/* GET /bo-phieu/dien-tap/:rest* */
+
 #endif

@@ -1,6 +1,7 @@
 // What Kore and the adapter do with well-formed and malformed HTTP, under an enforcing seccomp filter.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { Kore, session, until } from '../support/kore.mjs';
@@ -187,4 +188,18 @@ test('health is 503 without the database, and 200 again after it comes back', as
 	}
 	for (let i = 0; i < 8; i++) assert.equal((await kore.request(`GET /healthz HTTP/1.1\n${host()}`)).status, 200);
 	assert.doesNotMatch(kore.log, /sandbox violation/);
+});
+
+test('the ballot rehearsal is served as it is, under a policy of its own', async () => {
+	const way = await kore.fetch('/bo-phieu/dien-tap');
+	assert.equal(way.headers.get('location'), '/bo-phieu/dien-tap/rehearsal.html');
+	const page = await kore.fetch('/bo-phieu/dien-tap/rehearsal.html');
+	assert.equal(page.status, 200);
+	assert.match(page.headers.get('content-security-policy'), /script-src 'self'.*worker-src 'self'/);
+	for (const [, name] of (await page.text()).matchAll(/(?:src|href)="([\w-]+\.(?:js|css))"/g)) {
+		const part = await kore.fetch(`/bo-phieu/dien-tap/${name}`);
+		assert.equal(part.status, 200, name);
+		assert.equal(await part.text(), readFileSync(`assets/scripts/ballot/${name}`, 'utf8'), name);
+	}
+	assert.equal((await kore.fetch('/bo-phieu/dien-tap/khong-co.js')).status, 404);
 });
