@@ -106,6 +106,14 @@ chrome_asset(struct web_req *req, struct web_res *res)
 	return send_asset(req, res, a, older ? "public, max-age=300" : ASSET_CACHE_CONTROL);
 }
 
+/* Asked for by pages without a link to it; the picture is the same. */
+enum err
+chrome_favicon(struct web_req *req, struct web_res *res)
+{
+	(void)req;
+	return web_redirect(res, "%s", asset_path("favicon.svg"));
+}
+
 enum err
 chrome_rehearsal_home(struct web_req *req, struct web_res *res)
 {

@@ -4,7 +4,7 @@
 
 #include "web/route.h"
 
-web_handler	chrome_home, chrome_health, chrome_language, chrome_asset;
+web_handler	chrome_home, chrome_health, chrome_language, chrome_asset, chrome_favicon;
 
 /* The rehearsal of a secret ballot: plain modules on a page of their own, under a policy of their own. */
 web_handler	chrome_rehearsal_home;	/* GET /bo-phieu/dien-tap */

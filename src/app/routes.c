@@ -54,6 +54,7 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/healthz",                 ACCESS_ANYONE,   chrome_health },
 	{ WEB_GET,  "/ngon-ngu/:lang",          ACCESS_STATIC,   chrome_language },
 	{ WEB_GET,  "/tai-nguyen/:rest*",       ACCESS_STATIC,   chrome_asset },
+	{ WEB_GET, "/favicon.ico", ACCESS_STATIC, chrome_favicon },
 	{ WEB_GET, "/bo-phieu/dien-tap", ACCESS_STATIC, chrome_rehearsal_home },
 	{ WEB_GET, "/bo-phieu/dien-tap/:rest*", ACCESS_STATIC, chrome_rehearsal },
 
