@@ -56,9 +56,11 @@ const go = async (page, path) => {
 	const answer = await page.goto(stage.origin + path);
 	assert.equal(answer.status(), 200, path);
 };
-const press = (page, name) => page.getByRole('button', { name }).click();
+// Every button here sends a form: the answer is awaited, or leaving the page would take the form back.
+const press = (page, name) => Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).click()]);
 // A link, also one that is dressed and announced as a button.
-const follow = (page, name) => page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click();
+const follow = (page, name) => Promise.all([page.waitForEvent('load'),
+	page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click()]);
 const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
 // Text somewhere on the page, as a person would look for it.
 const says = async (page, text) => { await page.getByText(text).filter({ visible: true }).first().waitFor(); };
@@ -340,7 +342,7 @@ async function judge(page, names, button, then = async () => {}) {
 	await press(page, 'Tiếp tục');
 	await page.waitForURL('**/xac-nhan**');
 	await then();
-	await page.getByRole('button', { name: new RegExp(`^${button} \\(\\d+\\)$`) }).click();
+	await press(page, new RegExp(`^${button} \\(\\d+\\)$`));
 	await page.waitForURL((url) => !url.pathname.endsWith('xac-nhan'));
 }
 
@@ -361,7 +363,7 @@ step('the appraiser finds one not eligible and the rest eligible', async () => {
 		await page.getByLabel('Chọn tất cả').check();
 		await page.getByLabel('Việc cần làm').selectOption({ label: 'Đủ điều kiện' });
 		await press(page, 'Tiếp tục');
-		await page.getByRole('button', { name: /^Đủ điều kiện \(\d+\)$/ }).click();
+		await press(page, /^Đủ điều kiện \(\d+\)$/);
 		await page.waitForURL((url) => !url.pathname.endsWith('xac-nhan'));
 		assert.ok(Number(await sql("select count(*) from office.nomination where state = 'appraising'")) < open);
 	}
@@ -412,7 +414,7 @@ step('the secretary opens the session with 13 of 15 present', async () => {
 	await press(page, 'Ghi điểm danh');
 	await go(page, at.session);
 	// One item on paper, the others by recorded vote.
-	await page.getByRole('button', { name: 'Đổi sang phiếu giấy Hộ ông Danh Sóc Kha' }).click();
+	await press(page, 'Đổi sang phiếu giấy Hộ ông Danh Sóc Kha');
 	await go(page, `${at.session}/khai-mac`);
 	await stage.look(page, 'case-05-khai-mac');
 	await press(page, 'Khai mạc với 15 thành viên');
