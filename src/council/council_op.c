@@ -6,22 +6,11 @@
 
 #include <jansson.h>
 
+#include "app/audit_json.h"
 #include "core/buf.h"
 #include "dossier/dossier_op.h"
 
 /* --- shared ------------------------------------------------------------------------------------ */
-
-static enum err
-audit(struct ctx *c, const char *action, const char *object, int64_t id, struct unit_id unit,
-    json_t *detail)
-{
-	char *text = detail != NULL ? json_dumps(detail, JSON_COMPACT) : NULL;
-	const char *copy = arena_strdup(c->arena, text);
-
-	free(text);
-	json_decref(detail);
-	return audit_write(c, action, object, id, unit, copy);
-}
 
 const char *
 council_id_array(struct arena *a, const int64_t *ids, size_t n)
@@ -83,7 +72,7 @@ council_op_create(struct ctx *c, const struct council_input *in, struct council_
 		.established_by = in->established_by },
 	    &row));
 	*id = row.council_id;
-	return audit(c, "council.create", "council", id->v, in->unit_id,
+	return audit_json(c, "council.create", "council", id->v, in->unit_id,
 	    json_pack("{s:s,s:s}", "name", in->name, "established_by", in->established_by));
 }
 
@@ -109,7 +98,7 @@ council_op_member_add(struct ctx *c, struct council_id id, const struct member_i
 		.position = in->position,
 		.valid_from = in->valid_from },
 	    &row));
-	return audit(c, "council.add_member", "council", id.v, council.unit_id,
+	return audit_json(c, "council.add_member", "council", id.v, council.unit_id,
 	    json_pack("{s:I,s:I,s:s}", "council_member_id", (json_int_t)row.council_member_id.v,
 		"account_id", (json_int_t)in->account_id.v, "role",
 		member_role_text(in->role)));
@@ -138,7 +127,7 @@ council_op_member_end(
 	    &affected));
 	if (affected != 1)
 		return ERR_CONFLICT;
-	return audit(c, "council.end_member", "council", id.v, council.unit_id,
+	return audit_json(c, "council.end_member", "council", id.v, council.unit_id,
 	    json_pack("{s:I,s:s}", "council_member_id", (json_int_t)member.v, "valid_to",
 		date_format_iso(c->arena, last)));
 }
@@ -195,7 +184,8 @@ council_op_session_create(
 		.place = in->place != NULL ? in->place : "" },
 	    &row));
 	*id = row.council_session_id;
-	return audit(c, "council_session.create", "council_session", id->v, council.unit_id,
+	return audit_json(c, "council_session.create", "council_session", id->v,
+	    council.unit_id,
 	    json_pack("{s:s,s:s}", "title", in->title, "held_on",
 		date_format_iso(c->arena, in->held_on)));
 }
@@ -232,7 +222,7 @@ council_op_session_open(struct ctx *c, struct council_session_id id)
 	    &(struct sql_council_session_open_params){ .council_session_id = id }, &affected));
 	if (affected != 1)
 		return ERR_CONFLICT;
-	return audit(c, "council_session.open", "council_session", id.v, s.unit_id,
+	return audit_json(c, "council_session.open", "council_session", id.v, s.unit_id,
 	    json_pack("{s:I,s:I}", "members_total", (json_int_t)people.n, "items",
 		(json_int_t)items.n));
 }
@@ -251,7 +241,8 @@ council_op_session_close(struct ctx *c, struct council_session_id id)
 	if (affected != 1)
 		return conflict(c,
 		    T("Còn nội dung chưa biểu quyết xong. Kết thúc biểu quyết hoặc đưa nội dung ra khỏi chương trình trước."));
-	return audit(c, "council_session.close", "council_session", id.v, s.unit_id, NULL);
+	return audit_write(
+	    c, "council_session.close", "council_session", id.v, s.unit_id, NULL);
 }
 
 /* --- agenda -------------------------------------------------------------------------------------- */
@@ -294,7 +285,7 @@ council_op_agenda_add(struct ctx *c, struct council_session_id id,
 		return conflict(c,
 		    T("Có trường hợp không còn ở trạng thái Đủ điều kiện. Tải lại danh sách rồi chọn lại."));
 	MUST(dossier_op_nominations_set_state(c, nominations, n, NOMINATION_STATE_COUNCIL, ""));
-	return audit(c, "council_session.add_items", "council_session", id.v, s.unit_id,
+	return audit_json(c, "council_session.add_items", "council_session", id.v, s.unit_id,
 	    json_pack("{s:o}", "nominations", id_list(ids, n)));
 }
 
@@ -334,7 +325,7 @@ council_op_agenda_remove(
 		    T("Nội dung này đã được đưa ra biểu quyết nên không rút khỏi chương trình được."));
 	MUST(dossier_op_nominations_set_state(
 	    c, &row.nomination_id, 1, NOMINATION_STATE_ELIGIBLE, ""));
-	return audit(c, "council_session.remove_item", "council_session", id.v, s.unit_id,
+	return audit_json(c, "council_session.remove_item", "council_session", id.v, s.unit_id,
 	    json_pack("{s:I}", "nomination_id", (json_int_t)row.nomination_id.v));
 }
 
@@ -357,7 +348,7 @@ council_op_set_method(struct ctx *c, struct council_session_id id, struct agenda
 	if (affected == 0)
 		return conflict(
 		    c, T("Không còn nội dung nào chờ biểu quyết để đổi hình thức."));
-	return audit(c, "council_session.set_method", "council_session", id.v, s.unit_id,
+	return audit_json(c, "council_session.set_method", "council_session", id.v, s.unit_id,
 	    json_pack("{s:s,s:I}", "method", vote_method_text(method), "items",
 		(json_int_t)affected));
 }
@@ -402,7 +393,7 @@ council_op_attendance(struct ctx *c, struct council_session_id id,
 			    arena_printf(c->arena, "%s, %s", *contradicted, bad.v[i].full_name);
 		return ERR_INVALID;
 	}
-	return audit(c, "council_session.attendance", "council_session", id.v, s.unit_id,
+	return audit_json(c, "council_session.attendance", "council_session", id.v, s.unit_id,
 	    json_pack("{s:o,s:s}", "members", id_list(ids, n), "attendance", list));
 }
 
@@ -478,7 +469,7 @@ council_op_open_items(struct ctx *c, struct council_session_id id, struct agenda
 		    without_rule
 			? T("Chưa có quy định tỷ lệ phiếu cho danh hiệu này ở cấp hội đồng này vào ngày họp. Quản trị viên cần bổ sung quy định trước khi biểu quyết.")
 			: T("Không còn nội dung nào chờ biểu quyết."));
-	return audit(c, "council_session.open_items", "council_session", id.v, s.unit_id,
+	return audit_json(c, "council_session.open_items", "council_session", id.v, s.unit_id,
 	    json_pack("{s:o}", "items", id_list(opened, n)));
 }
 
@@ -514,7 +505,8 @@ close_item(struct ctx *c, const struct sql_council_session_get_row *s,
 		"%" PRId32 "/%" PRId32 " phiếu tán thành, cần %" PRId32 " (%" PRId32 " %%)",
 		t.approve, row->members_total, votes_needed(row->members_total, row->percent),
 		row->percent)));
-	return audit(c, "agenda_item.close", "agenda_item", row->agenda_item_id.v, s->unit_id,
+	return audit_json(c, "agenda_item.close", "agenda_item", row->agenda_item_id.v,
+	    s->unit_id,
 	    json_pack("{s:I,s:i,s:i,s:i,s:i,s:i,s:b}", "nomination_id",
 		(json_int_t)row->nomination_id.v, "approve", (int)t.approve, "disapprove",
 		(int)t.disapprove, "abstain", (int)t.abstain, "members_total",
@@ -618,7 +610,8 @@ put_votes(struct ctx *c, const struct sql_council_session_get_row *s,
 		return ERR_CONFLICT;
 	c->why = before;
 	/* That somebody voted is audited; what, is in office.vote under its own rights. */
-	return audit(c, written ? "council_session.written_opinion" : "council_session.vote",
+	return audit_json(c,
+	    written ? "council_session.written_opinion" : "council_session.vote",
 	    "council_session", s->council_session_id.v, s->unit_id,
 	    json_pack("{s:I,s:o}", "council_member_id", (json_int_t)member.v, "items",
 		id_list(ids, n)));
@@ -737,6 +730,6 @@ council_op_paper(
 	}
 	if (mismatch)
 		return ERR_INVALID;
-	return audit(c, "council_session.paper_count", "council_session", id.v, s.unit_id,
+	return audit_json(c, "council_session.paper_count", "council_session", id.v, s.unit_id,
 	    json_pack("{s:o}", "items", id_list(ids, n)));
 }

@@ -8,6 +8,7 @@
 #include <jansson.h>
 #include <sodium.h>
 
+#include "app/audit_json.h"
 #include "core/hash.h"
 #include "core/lang.h"
 #include "core/str.h"
@@ -109,15 +110,9 @@ static enum err
 audit(struct ctx *c, const char *action, struct attachment_id id, struct unit_id unit,
     struct dossier_id dossier, const char *file_name, const char *sha256)
 {
-	json_t *doc = json_pack("{s:I,s:s,s:s}", "dossier_id", (json_int_t)dossier.v,
-	    "file_name", file_name, "sha256", sha256);
-	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	enum err err;
-
-	err = audit_write(c, action, "attachment", id.v, unit, text);
-	free(text);
-	json_decref(doc);
-	return err;
+	return audit_json(c, action, "attachment", id.v, unit,
+	    json_pack("{s:I,s:s,s:s}", "dossier_id", (json_int_t)dossier.v, "file_name",
+		file_name, "sha256", sha256));
 }
 
 enum err

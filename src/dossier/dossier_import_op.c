@@ -7,6 +7,7 @@
 
 #include <jansson.h>
 
+#include "app/audit_json.h"
 #include "core/str.h"
 #include "core/vietnamese.h"
 
@@ -181,15 +182,9 @@ static enum err
 audit(struct ctx *c, const char *action, struct import_id id, struct unit_id unit,
     struct dossier_id dossier, const char *file_name, int64_t lines)
 {
-	json_t *doc = json_pack("{s:I,s:s,s:I}", "dossier_id", (json_int_t)dossier.v,
-	    "file_name", file_name, "lines", (json_int_t)lines);
-	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	enum err err;
-
-	err = audit_write(c, action, "import", id.v, unit, text);
-	free(text);
-	json_decref(doc);
-	return err;
+	return audit_json(c, action, "import", id.v, unit,
+	    json_pack("{s:I,s:s,s:I}", "dossier_id", (json_int_t)dossier.v, "file_name",
+		file_name, "lines", (json_int_t)lines));
 }
 
 enum err
