@@ -26,7 +26,9 @@
 	X(honour_id)			\
 	X(honour_list_id)		\
 	X(honour_list_version_id)	\
-	X(job_id)
+	X(job_id)			\
+	X(extension_id)			\
+	X(outage_id)
 
 #define ID_DEFINE(name) struct name { int64_t v; };
 ID_TYPES(ID_DEFINE)
