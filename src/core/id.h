@@ -15,6 +15,7 @@
 	X(season_id)			\
 	X(dossier_id)			\
 	X(nomination_id)		\
+	X(nominee_id)			\
 	X(attachment_id)		\
 	X(filing_id)			\
 	X(import_id)			\

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <unicase.h>
@@ -114,6 +115,130 @@ vn_fold(struct arena *a, const char *s)
 	if (q > out && q[-1] == ' ')
 		q--;
 	*q = '\0';
+	return (char *)out;
+}
+
+/* Grave, acute, tilde, hook above, dot below: the tones; anything else on a letter is part of the letter. */
+static int
+tone_of(ucs4_t c)
+{
+	static const ucs4_t tones[] = { 0x300, 0x301, 0x303, 0x309, 0x323 };
+
+	for (int i = 0; i < (int)(sizeof(tones) / sizeof(tones[0])); i++)
+		if (tones[i] == c)
+			return i;
+	return -1;
+}
+
+static bool
+is_mark(ucs4_t c)
+{
+	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
+}
+
+/* A word of a name being put together: letters with the marks that belong to them, tones apart. */
+struct key_word {
+	uint8_t *start, *q; /* in the output */
+	unsigned tones;
+	ucs4_t last[3]; /* letters, the latest first; 0 where none */
+	bool marked;	/* the latest carries a mark */
+};
+
+static void
+key_put(struct key_word *w, ucs4_t c)
+{
+	int len = u8_uctomb(w->q, c, 4);
+
+	if (len > 0)
+		w->q += len;
+}
+
+static void
+key_end_word(struct key_word *w)
+{
+	static const ucs4_t tones[] = { 0x300, 0x301, 0x303, 0x309, 0x323 };
+	bool glide;
+
+	if (w->q == w->start)
+		return;
+	/* "quy", "ly": y alone carries the syllable and is as good as i; in "thuy", "hay" it is another sound. */
+	glide = w->last[1] == 'u' && w->last[2] == 'q';
+	if (w->last[0] == 'y' && !w->marked && w->last[1] != 0 &&
+	    (glide || (w->last[1] < 0x80 && strchr("aeiouy", (int)w->last[1]) == NULL) ||
+		w->last[1] == 0x111))
+		w->q[-1] = 'i';
+	for (int i = 0; i < 5; i++)
+		if ((w->tones & 1u << i) != 0)
+			key_put(w, tones[i]);
+	*w->q++ = ' ';
+	*w = (struct key_word){ .start = w->q, .q = w->q };
+}
+
+static void
+key_add(struct key_word *w, ucs4_t c)
+{
+	if (is_mark(c)) {
+		if (w->q == w->start)
+			return;
+		if (tone_of(c) >= 0)
+			w->tones |= 1u << tone_of(c);
+		else {
+			key_put(w, c);
+			w->marked = true;
+		}
+		return;
+	}
+	c = uc_tolower(c);
+	if (c == 0xf0)
+		c = 0x111;
+	if (!uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N)) {
+		key_end_word(w);
+		return;
+	}
+	key_put(w, c);
+	w->last[2] = w->last[1];
+	w->last[1] = w->last[0];
+	w->last[0] = c;
+	w->marked = false;
+}
+
+char *
+vn_key(struct arena *a, const char *s)
+{
+	struct key_word w;
+	uint8_t *plain, *out, *q;
+	uint8_t *parts;
+	size_t n, nparts;
+	ucs4_t c;
+	int len;
+
+	if (s == NULL)
+		return NULL;
+	n = strlen(s);
+	/* What cannot be seen goes first: it would keep marks from their order. */
+	plain = q = arena_alloc(a, n + 1);
+	for (size_t i = 0; i < n; i += (size_t)len) {
+		len = u8_mbtouc(&c, (const uint8_t *)s + i, n - i);
+		if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf))
+			continue;
+		memcpy(q, s + i, (size_t)len);
+		q += len;
+	}
+	parts = u8_normalize(UNINORM_NFD, plain, (size_t)(q - plain), NULL, &nparts);
+	if (parts == NULL)
+		nparts = 0;
+	/* A tone is stored once for its word; lower case takes at most a byte more; one space ends a word. */
+	out = arena_array(a, nparts + 8, 2);
+	w = (struct key_word){ .start = out, .q = out };
+	for (size_t i = 0; i < nparts; i += (size_t)len) {
+		len = u8_mbtouc(&c, parts + i, nparts - i);
+		key_add(&w, c);
+	}
+	key_end_word(&w);
+	free(parts);
+	if (w.q > out)
+		w.q--;
+	*w.q = '\0';
 	return (char *)out;
 }
 

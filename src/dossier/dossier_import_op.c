@@ -10,6 +10,7 @@
 #include "app/audit_json.h"
 #include "core/str.h"
 #include "core/vietnamese.h"
+#include "registry/nominee_op.h"
 
 /* --- names of awards ------------------------------------------------------------------------------- */
 
@@ -243,6 +244,7 @@ import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
 {
 	struct sql_dossier_get_row d;
 	struct sql_dossier_import_get_row i;
+	int64_t matched;
 
 	MUST(begin_draft_change(c, dossier, &d));
 	MUST(import_op_get(c, dossier, id, &i));
@@ -257,6 +259,7 @@ import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
 	    added));
 	if (*added != i.fresh)
 		return ERR_CONFLICT;
+	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit(c, "import.confirm", id, d.unit_id, dossier, i.file_name, *added);
 }
 

@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 #include "core/vietnamese.h"
+#include "registry/nominee_op.h"
 
 /* --- shared ------------------------------------------------------------------------------------ */
 
@@ -246,6 +247,7 @@ nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nominat
 {
 	struct sql_dossier_get_row d;
 	struct sql_dossier_nomination_insert_row row;
+	int64_t matched;
 
 	MUST(dossier_op_begin_change(c, dossier, &d));
 	/* A returned dossier is corrected, not extended: its list was filed. */
@@ -269,6 +271,7 @@ nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nominat
 		.achievement = in->achievement },
 	    &row));
 	*id = row.nomination_id;
+	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_write(c, "nomination.create", "nomination", id->v, d.unit_id,
 	    nomination_detail(c->arena, dossier, in));
 }
@@ -293,7 +296,7 @@ nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination
     int32_t version, const struct nomination_input *in)
 {
 	struct sql_dossier_nomination_get_row n;
-	int64_t affected;
+	int64_t affected, matched;
 
 	MUST(begin_nomination_change(c, dossier, id, &n));
 	MUST(sql_dossier_nomination_update(c->db, c->arena,
@@ -314,6 +317,7 @@ nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination
 	    &affected));
 	if (affected != 1)
 		return ERR_STALE;
+	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_write(c, "nomination.update", "nomination", id.v, n.unit_id,
 	    json_text(c->arena,
 		json_pack("{s:{s:s,s:s,s:s,s:I},s:{s:s,s:s,s:s,s:I}}", "old", "name", n.name,

@@ -1,4 +1,4 @@
-/* Fuzz: folding is stable, valid and clean; slugs have only their alphabet; sort keys keep the length. */
+/* Fuzz: folding and keys of names are stable, valid and clean; slugs have only their alphabet; sort keys keep the length. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +36,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		abort();
 	key = vn_name_sort_key(a, s);
 	if (!utf8_valid(key, strlen(key)))
+		abort();
+	key = vn_key(a, s);
+	if (!utf8_valid(key, strlen(key)) || strcmp(vn_key(a, key), key) != 0)
+		abort();
+	if (*key == ' ' || strstr(key, "  ") != NULL || utf8_has_control(key))
+		abort();
+	if (strcmp(vn_key(a, utf8_nfc(a, s)), key) != 0)
 		abort();
 	trimmed = str_trim(a, s);
 	if (strcmp(str_trim(a, trimmed), trimmed) != 0)
