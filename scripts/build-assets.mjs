@@ -9,6 +9,7 @@
 //   assets/styles/NAME.scss           -> NAME.css      (files beginning with _ are parts)
 //   assets/scripts/NAME.js            -> NAME.js       (files beginning with _ are parts)
 //   assets/scripts/NAME/index.js      -> NAME.js
+//   assets/scripts/NAME/worker.js     -> NAME-worker.js, for new Worker() of that script
 //   assets/images/NAME.{svg,png,ico}  -> as they are
 //   FONTS below                       -> woff2 from @fontsource
 //   assets/scripts/ballot/*           -> as they are under /bo-phieu/dien-tap/: anyone may read and hash what seals a vote
@@ -115,7 +116,9 @@ function addStyles() {
 async function addScripts() {
 	const entries = list('assets/scripts').flatMap((e) => {
 		if (e.isDirectory())
-			return existsSync(join(root, 'assets/scripts', e.name, 'index.js')) ? [{ name: `${e.name}.js`, path: `assets/scripts/${e.name}/index.js` }] : [];
+			return !existsSync(join(root, 'assets/scripts', e.name, 'index.js')) ? [] : [['index.js', '.js'], ['worker.js', '-worker.js']]
+				.map(([file, ending]) => ({ name: e.name + ending, path: `assets/scripts/${e.name}/${file}` }))
+				.filter(({ path }) => existsSync(join(root, path)));
 		return extname(e.name) === '.js' && !e.name.startsWith('_') ? [{ name: e.name, path: `assets/scripts/${e.name}` }] : [];
 	});
 	for (const { name, path } of entries) {

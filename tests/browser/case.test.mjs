@@ -228,7 +228,7 @@ step('the preview of an import names every problem by its row, and nothing is wr
 	await go(page, `${at.dossier}/nhap`);
 	await stage.look(page, 'case-03-nhap');
 	await page.getByLabel('Tệp danh sách').setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
-	await press(page, 'Đọc tệp và xem trước');
+	await press(page, 'Đọc bảng và xem trước');
 	await says(page, /2 dòng cần sửa/);
 	await page.getByRole('row', { name: /Tô Mỹ Đào/ }).getByText(/30\/02\/1989/).first().waitFor();
 	await page.getByRole('row', { name: /Phan Đức Dũng/ }).getByText(/Danh hiệu không có thật/).first().waitFor();
@@ -242,7 +242,7 @@ step('the 62 lines of the ward come in', async () => {
 	const page = await stage.as('soanthao.rachgia');
 	await go(page, `${at.dossier}/nhap`);
 	await page.getByLabel('Tệp danh sách').setInputFiles({ name: 'nominations-ward.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
-	await press(page, 'Đọc tệp và xem trước');
+	await press(page, 'Đọc bảng và xem trước');
 	await stage.look(page, 'case-03-nhap-xem-truoc');
 	await press(page, 'Xác nhận nhập 62 trường hợp');
 	await go(page, at.dossier);
