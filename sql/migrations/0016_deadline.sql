@@ -183,7 +183,7 @@ create function office.beat() returns integer
  * How a closing time came about, step by step; the last row has the time that counts now.
  * The latest extension that stands and covers the unit decides (unit NULL: those for all).  Then each outage
  * that began before what is the closing time so far moves it on by what was lost of the last window_days
- * before the set time, so that these days stay as long as they were promised.  A silence that ends with this
+ * before the set time (rounded up to minutes), so that these days stay as long as promised.  A silence that ends with this
  * very request has not been noted yet and counts already.
  */
 create function office.closing_steps(season bigint, unit bigint)
@@ -238,7 +238,8 @@ create function office.closing_steps(season bigint, unit bigint)
 			outage_id := o.id;
 			began_at := greatest(o.began_at, window_from);
 			ended_at := o.ended_at;
-			closes_at := closes_at + (ended_at - began_at);
+			-- Whole minutes, for the filer: a closing time is said to the minute.
+			closes_at := closes_at + make_interval(mins => ceil(extract(epoch from ended_at - began_at) / 60)::integer);
 			return next;
 		end loop;
 	end $$;
@@ -251,6 +252,16 @@ create function office.my_closes_at(season_id bigint) returns timestamptz
 	language sql stable security definer set search_path = office, pg_temp
 	as $$ select greatest(office.closes_at($1, null), max(office.closes_at($1, g.unit_id))) from office.role_grant g
 		where g.account_id = office.me() and g.revoked_at is null and g.role in ('drafter', 'unit_head') $$;
+
+-- For administrators, who read no dossier: only which unit has one in which state, to know whom a deadline concerns.
+create function office.season_dossiers(season bigint, below bigint) returns table (id bigint, unit_id bigint, state office.dossier_state)
+	language sql stable security definer set search_path = office, pg_temp
+	as $$ select d.id, d.unit_id, d.state from office.dossier d
+		where d.season_id = season and office.holds_at_root(office.role_bit('administrator'))
+		  and (below is null or d.unit_id in (select c.unit_id from office.unit_closure c where c.ancestor_id = below)) $$;
+create function office.last_beat() returns table (began_at timestamptz, last_at timestamptz)
+	language sql stable security definer set search_path = office, pg_temp
+	as $$ select h.began_at, h.last_at from office.heartbeat h order by h.id desc limit 1 $$;
 
 -- Receipts ------------------------------------------------------------------------------------------------
 
@@ -346,10 +357,10 @@ create policy unit_read on office.receipt_file for select to vd_app
 	using ((select office.sees_all()) or unit_id in (select office.my_units(office.reading_roles())));
 
 revoke all on function office.beat(), office.closing_steps(bigint, bigint), office.closes_at(bigint, bigint),
-	office.my_closes_at(bigint), office.receipt_code(), office.receipt_queue(bigint), office.receipt_facts(bigint),
+	office.my_closes_at(bigint), office.season_dossiers(bigint, bigint), office.last_beat(), office.receipt_code(), office.receipt_queue(bigint), office.receipt_facts(bigint),
 	office.receipt_keep(bigint, bytea), site.receipt_check(text, text) from public;
 grant execute on function office.beat(), office.closing_steps(bigint, bigint), office.closes_at(bigint, bigint),
-	office.my_closes_at(bigint), office.receipt_code(), office.receipt_queue(bigint), office.receipt_facts(bigint),
+	office.my_closes_at(bigint), office.season_dossiers(bigint, bigint), office.last_beat(), office.receipt_code(), office.receipt_queue(bigint), office.receipt_facts(bigint),
 	office.receipt_keep(bigint, bytea) to vd_app;
 grant execute on function site.receipt_check(text, text) to vd_public;
 

@@ -136,11 +136,12 @@ scan_time(const char **s, int64_t *out)
 {
 	int h, m, sec = 0;
 
-	if ((h = digits(s, 2, 2)) < 0 || !literal(s, ':') || (m = digits(s, 2, 2)) < 0)
+	if ((h = digits(s, 1, 2)) < 0 || !literal(s, ':') || (m = digits(s, 2, 2)) < 0)
 		return ERR_INVALID;
 	if (literal(s, ':') && (sec = digits(s, 2, 2)) < 0)
 		return ERR_INVALID;
-	if (h > 23 || m > 59 || sec > 59)
+	/* 24:00 is how people write the end of a day: the first moment of the next. */
+	if (h > 24 || (h == 24 && (m > 0 || sec > 0)) || m > 59 || sec > 59)
 		return ERR_INVALID;
 	*out = (h * 60 + m) * US_PER_MINUTE + sec * US_PER_SECOND;
 	return ERR_OK;
@@ -168,7 +169,7 @@ timestamp_parse_local(const char *s, struct timestamp *out)
 
 	if (s == NULL)
 		return ERR_INVALID;
-	if (strspn(s, "0123456789") == 2 && s[2] == ':') {
+	if (s[strspn(s, "0123456789")] == ':') {
 		MUST(scan_time(&s, &us));
 		if (!literal(&s, ' '))
 			return ERR_INVALID;

@@ -19,7 +19,7 @@ int64_t		 date_to_days(struct date);		/* days since 1970-01-01 */
 struct date	 date_from_days(int64_t);
 /* "31/12/2026", "1/2/2026" or "2026-12-31"; ERR_INVALID otherwise, also for 31/02. */
 enum err	 date_parse(const char *, struct date *) MUST_CHECK;
-/* "2026-12-31T17:00" or "2026-12-31 17:00[:00]" or "17:00 31/12/2026", read as Ho Chi Minh time. */
+/* "2026-12-31T17:00" or "2026-12-31 17:00[:00]" or "17:00 31/12/2026", read as Ho Chi Minh time; 24:00 ends a day. */
 enum err	 timestamp_parse_local(const char *, struct timestamp *) MUST_CHECK;
 char		*date_format(struct arena *, struct date);		/* 05/11/2026 */
 char		*date_format_iso(struct arena *, struct date);		/* 2026-11-05 */

@@ -57,42 +57,13 @@ review_act_allowed(enum review_act act, enum nomination_state state)
 	return (acts[act].from & FROM(state)) != 0;
 }
 
-int
-working_days_after(struct date from, struct date to)
-{
-	int64_t first = date_to_days(from) + 1, last = date_to_days(to), days;
-	int count;
-
-	if (last < first)
-		return 0;
-	days = last - first + 1;
-	count = (int)(days / 7 * 5);
-	/* 1970-01-01 was a Thursday: (days + 3) % 7 is 0 on Mondays. */
-	for (int64_t d = first + days / 7 * 7; d <= last; d++)
-		count += ((d + 3) % 7 + 7) % 7 < 5;
-	return count;
-}
-
-static const struct review_term terms[] = {
-	{ { 1970, 1, 1 }, 20, "QĐ 638/QĐ-BNV (2025)" },
-};
-
-const struct review_term *
-review_term_on(struct date day)
-{
-	const struct review_term *found = &terms[0];
-
-	for (size_t i = 1; i < sizeof(terms) / sizeof(terms[0]); i++) {
-		if (date_cmp(terms[i].valid_from, day) <= 0)
-			found = &terms[i];
-	}
-	return found;
-}
-
 bool
-review_is_late(struct date filed, struct date today)
+review_is_late(const struct calendar *calendar, const struct terms *terms, struct date filed,
+    struct date today)
 {
-	return working_days_after(filed, today) > review_term_on(filed)->working_days;
+	const struct term *t = term_on(terms, TERM_KIND_APPRAISAL, filed);
+
+	return t != NULL && working_days_between(calendar, filed, today) > t->working_days;
 }
 
 int

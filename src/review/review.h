@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "calendar/calendar.h"
 #include "core/clock.h"
 #include "sql/types.h"
 
@@ -32,19 +33,11 @@ const struct review_act_rule	*review_act_rule(enum review_act);
 bool	review_act_parse(const char *name, enum review_act *);
 bool	review_act_allowed(enum review_act, enum nomination_state);
 
-/* Days from Monday to Friday after from, up to and including to; 0 when to is not later. Holidays are not known here. */
-int	working_days_after(struct date from, struct date to);
-
-/* Working days an appraisal may take, dated, with its source. */
-struct review_term {
-	struct date	 valid_from;
-	int		 working_days;
-	const char	*basis;
-};
-/* The term in force on a day; never NULL. */
-const struct review_term	*review_term_on(struct date);
-/* True when more working days have passed since the filing than the term of that day allows. */
-bool	review_is_late(struct date filed, struct date today);
+/*
+ * True when more working days have passed since the filing than the term of appraisal of that day allows;
+ * false while no term is known.
+ */
+bool	review_is_late(const struct calendar *, const struct terms *, struct date filed, struct date today);
 
 /* Whole days since filing as people count them: by the calendar of Ho Chi Minh City, not by hours. */
 int	review_age_days(struct timestamp filed, struct timestamp now);

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "app/words.h"
+#include "calendar/calendar_op.h"
 #include "council/council_op.h"
 #include "dossier/dossier_op.h"
 
@@ -94,9 +95,13 @@ review_read_queue(struct ctx *c, struct review_queue_view *v, struct timestamp a
 	struct sql_review_queue_rows rows;
 	struct review_queue_line *lines;
 	struct date today = date_of(c->now);
+	struct calendar calendar;
+	struct terms terms;
 	int64_t total;
 	size_t n;
 
+	MUST(calendar_op_load(c, &calendar));
+	MUST(calendar_op_terms(c, &terms));
 	MUST(read_filter(c, v, &total));
 	MUST(sql_review_queue(c->db, c->arena,
 	    &(struct sql_review_queue_params){
@@ -120,11 +125,12 @@ review_read_queue(struct ctx *c, struct review_queue_view *v, struct timestamp a
 			.days_left = review_days_left(d->closes_at, c->now),
 			.late = (d->state == DOSSIER_STATE_SUBMITTED ||
 				    d->state == DOSSIER_STATE_APPRAISING) &&
-			    review_is_late(date_of(d->submitted_at), today) };
+			    review_is_late(
+				&calendar, &terms, date_of(d->submitted_at), today) };
 	}
 	v->lines = lines;
 	v->nlines = n;
-	v->term = review_term_on(today);
+	v->term = term_on(&terms, TERM_KIND_APPRAISAL, today);
 	v->filtered = v->state_given || v->season_id.v != 0 || v->unit_id.v != 0;
 	v->pages.total = total;
 	if (after_at.us != 0)
@@ -148,9 +154,13 @@ review_read_dossier(
 {
 	const struct sql_review_dossier_row *d = &v->d;
 	struct review_count *counts;
+	struct calendar calendar;
+	struct terms terms;
 	size_t n = 0;
 
 	MUST(review_op_dossier(c, id, &v->d));
+	MUST(calendar_op_load(c, &calendar));
+	MUST(calendar_op_terms(c, &terms));
 	MUST(sql_review_files(c->db, c->arena,
 	    &(struct sql_review_files_params){ .dossier_id = id, .nomination_id_null = true },
 	    &v->files));
@@ -193,7 +203,7 @@ review_read_dossier(
 	v->days_left = review_days_left(d->closes_at, c->now);
 	v->late =
 	    (d->state == DOSSIER_STATE_SUBMITTED || d->state == DOSSIER_STATE_APPRAISING) &&
-	    review_is_late(date_of(d->submitted_at), date_of(c->now));
+	    review_is_late(&calendar, &terms, date_of(d->submitted_at), date_of(c->now));
 	v->can_begin = d->state == DOSSIER_STATE_SUBMITTED;
 	v->can_finish = d->state == DOSSIER_STATE_APPRAISING &&
 	    d->submitted + d->appraising + d->returned + d->on_hold == 0;

@@ -3,6 +3,7 @@
 #define REVIEW_REVIEW_VIEW_H
 
 #include "app/app.h"
+#include "calendar/calendar.h"
 #include "review/review_op.h"
 #include "web/form.h"
 #include "web/ui.h"
@@ -24,7 +25,7 @@ struct review_queue_view {
 	size_t					 nstates, nseasons, nunits;
 	const struct review_queue_line		*lines;
 	size_t					 nlines;
-	const struct review_term		*term;
+	const struct term			*term;		/* of appraisal, today; NULL: none known */
 	struct ui_pages				 pages;
 	bool					 filtered;
 };

@@ -78,8 +78,8 @@ local_time_is_read_as_seven_hours_ahead(void **state)
 static void
 time_that_does_not_exist_is_refused(void **state)
 {
-	static const char *const bad[] = { "", "2026-12-31", "2026-12-31T24:00",
-		"2026-12-31T17:60", "2026-12-31T7:00", "17:00", "17:00 31/02/2026",
+	static const char *const bad[] = { "", "2026-12-31", "2026-12-31T24:01", "2026-12-31T25:00",
+		"2026-12-31T17:60", "2026-12-31T007:00", "17:00", "17:00 31/02/2026",
 		"2026-12-31T17:00Z", "2026-12-31 17:00:60", "17:0 31/12/2026" };
 	struct timestamp t;
 	size_t i;
@@ -87,6 +87,37 @@ time_that_does_not_exist_is_refused(void **state)
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		assert_int_equal(timestamp_parse_local(bad[i], &t), ERR_INVALID);
 	assert_int_equal(timestamp_parse_local(NULL, &t), ERR_INVALID);
+}
+
+/* Noon, leap day, midnight and the end of the year broke other people's deadlines. */
+static void
+closing_times_at_noon_on_29_february_at_midnight_and_at_new_year_are_read(void **state)
+{
+	static const struct {
+		const char *typed, *iso;
+	} cases[] = {
+		{ "12:00 10/12/2026", "2026-12-10T12:00:00+07:00" },
+		{ "10/12/2026 12:00", "2026-12-10T12:00:00+07:00" },
+		{ "2026-12-10T12:00", "2026-12-10T12:00:00+07:00" },
+		{ "0:00 10/12/2026", "2026-12-10T00:00:00+07:00" },
+		{ "00:00 10/12/2026", "2026-12-10T00:00:00+07:00" },
+		{ "8:05 1/3/2028", "2028-03-01T08:05:00+07:00" },
+		{ "17:00 29/02/2028", "2028-02-29T17:00:00+07:00" },
+		{ "24:00 28/02/2028", "2028-02-29T00:00:00+07:00" },
+		{ "24:00 28/02/2027", "2027-03-01T00:00:00+07:00" },
+		{ "23:59 31/12/2026", "2026-12-31T23:59:00+07:00" },
+		{ "24:00 31/12/2026", "2027-01-01T00:00:00+07:00" },
+		{ "31/12/2026 24:00", "2027-01-01T00:00:00+07:00" },
+	};
+	struct timestamp t;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		assert_int_equal(timestamp_parse_local(cases[i].typed, &t), ERR_OK);
+		assert_string_equal(timestamp_format_iso(*state, t), cases[i].iso);
+	}
+	assert_int_equal(timestamp_parse_local("17:00 29/02/2027", &t), ERR_INVALID);
+	assert_int_equal(timestamp_parse_local("12:00", &t), ERR_INVALID);
+	assert_int_equal(timestamp_parse_local(":00 10/12/2026", &t), ERR_INVALID);
 }
 
 static void
@@ -137,6 +168,8 @@ main(void)
 		cmocka_unit_test(days_survive_a_round_trip_over_three_centuries),
 		ARENA_TEST(local_time_is_read_as_seven_hours_ahead),
 		cmocka_unit_test(time_that_does_not_exist_is_refused),
+		ARENA_TEST(
+		    closing_times_at_noon_on_29_february_at_midnight_and_at_new_year_are_read),
 		ARENA_TEST(civil_date_changes_at_midnight_in_ho_chi_minh_city),
 		ARENA_TEST(instants_before_1970_have_their_date),
 		ARENA_TEST(dates_are_written_the_vietnamese_way),

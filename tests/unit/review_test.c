@@ -87,45 +87,26 @@ test_countdown_near_midnight_is_not_wrong_by_a_day(void **state)
 }
 
 static void
-test_working_days_skip_saturday_and_sunday(void **state)
+test_a_dossier_is_late_after_the_term_of_the_day_it_was_filed(void **state)
 {
-	struct date friday = { 2026, 11, 6 }, saturday = { 2026, 11, 7 },
-		    monday = { 2026, 11, 9 };
-
-	(void)state;
-	assert_int_equal(working_days_after(friday, friday), 0);
-	assert_int_equal(working_days_after(friday, saturday), 0);
-	assert_int_equal(working_days_after(friday, monday), 1);
-	assert_int_equal(working_days_after(friday, (struct date){ 2026, 11, 13 }), 5);
-	assert_int_equal(working_days_after(monday, friday), 0);
-	assert_int_equal(
-	    working_days_after((struct date){ 2026, 1, 1 }, (struct date){ 2027, 1, 1 }), 261);
-}
-
-static void
-test_working_days_agree_with_counting_one_by_one(void **state)
-{
-	(void)state;
-	for (int64_t start = 20000; start < 20014; start++) {
-		int count = 0;
-
-		for (int64_t d = start + 1; d < start + 60; d++) {
-			count += (d + 3) % 7 < 5;
-			assert_int_equal(
-			    working_days_after(date_from_days(start), date_from_days(d)),
-			    count);
-		}
-	}
-}
-
-static void
-test_a_dossier_is_late_after_twenty_working_days(void **state)
-{
+	static const struct term rows[] = {
+		{ .kind = TERM_KIND_APPRAISAL, .working_days = 20, .valid_from = { 2026, 1, 1 } },
+	};
+	static const struct calendar_day days[] = { { { 2026, 11, 20 }, DAY_KIND_HOLIDAY } };
+	const struct terms terms = { rows, 1 }, none = { NULL, 0 };
+	const struct calendar plain = { NULL, 0 }, holiday = { days, 1 };
 	struct date filed = { 2026, 11, 2 }; /* a Monday */
 
 	(void)state;
-	assert_false(review_is_late(filed, (struct date){ 2026, 11, 30 }));
-	assert_true(review_is_late(filed, (struct date){ 2026, 12, 1 }));
+	assert_false(review_is_late(&plain, &terms, filed, (struct date){ 2026, 11, 30 }));
+	assert_true(review_is_late(&plain, &terms, filed, (struct date){ 2026, 12, 1 }));
+	/* A holiday in between is not the appraiser's. */
+	assert_false(review_is_late(&holiday, &terms, filed, (struct date){ 2026, 12, 1 }));
+	assert_true(review_is_late(&holiday, &terms, filed, (struct date){ 2026, 12, 2 }));
+	/* Filed before any term was in force, or none known: nothing is called late. */
+	assert_false(review_is_late(
+	    &plain, &terms, (struct date){ 2025, 12, 1 }, (struct date){ 2026, 12, 1 }));
+	assert_false(review_is_late(&plain, &none, filed, (struct date){ 2027, 12, 1 }));
 }
 
 int
@@ -138,9 +119,7 @@ main(void)
 		cmocka_unit_test(test_every_act_has_a_name_that_reads_back),
 		cmocka_unit_test(test_age_counts_calendar_days_of_ho_chi_minh_city),
 		cmocka_unit_test(test_countdown_near_midnight_is_not_wrong_by_a_day),
-		cmocka_unit_test(test_working_days_skip_saturday_and_sunday),
-		cmocka_unit_test(test_working_days_agree_with_counting_one_by_one),
-		cmocka_unit_test(test_a_dossier_is_late_after_twenty_working_days),
+		cmocka_unit_test(test_a_dossier_is_late_after_the_term_of_the_day_it_was_filed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,7 +2,8 @@
 -- returns: one
 select d.id as dossier_id, d.unit_id, d.season_id, d.title, d.letter_no, d.letter_date, d.state, d.created_at,
 	d.submitted_at, d.received_on, d.is_sample, d.version, u.name_vi as unit_name, a.full_name as created_by,
-	s.name as season_name, s.year as season_year, s.kind as season_kind, s.opens_at, s.closes_at,
+	s.name as season_name, s.year as season_year, s.kind as season_kind, s.opens_at,
+	office.closes_at(d.season_id, d.unit_id) as "closes_at!",
 	f.total as "nominations!", f.persons as "persons!", f.collectives as "collectives!",
 	f.households as "households!", f.bare as "without_achievement!", f.stale as "awards_expired!",
 	f.returned as "returned!", f.drafts as "drafts!",

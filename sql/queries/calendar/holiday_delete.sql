@@ -1,0 +1,4 @@
+-- A day is again what its weekday says.
+-- returns: none
+delete from holiday
+where day = :day
