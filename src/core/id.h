@@ -29,7 +29,9 @@
 	X(honour_list_version_id)	\
 	X(job_id)			\
 	X(extension_id)			\
-	X(outage_id)
+	X(outage_id)			\
+	X(mail_id)			\
+	X(email_change_id)
 
 #define ID_DEFINE(name) struct name { int64_t v; };
 ID_TYPES(ID_DEFINE)

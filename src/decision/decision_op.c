@@ -8,6 +8,7 @@
 
 #include "app/audit_json.h"
 #include "dossier/dossier_op.h"
+#include "mail/notice_op.h"
 
 static enum err
 compute(struct ctx *c, struct date on, struct decision_draft *d)
@@ -138,6 +139,7 @@ decision_op_record(struct ctx *c, const struct decision_input *in, struct decisi
 		ids[i] = d.nominations.v[i].nomination_id;
 	MUST(dossier_op_nominations_set_state(
 	    c, ids, d.nominations.n, NOMINATION_STATE_DECIDED, in->number));
+	MUST(notice_op_decided(c, *id, in->number, in->decided_on, ids, d.nominations.n));
 	return audit_json(c, "decision.record", "decision", id->v, in->unit_id,
 	    json_pack("{s:s, s:s, s:s, s:I, s:I}", "number", in->number, "decided_on",
 		date_format_iso(c->arena, in->decided_on), "signatory", in->signatory_name,

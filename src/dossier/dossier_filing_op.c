@@ -9,6 +9,7 @@
 
 #include "core/hash.h"
 #include "core/str.h"
+#include "mail/notice_op.h"
 
 /* --- the frozen copy ------------------------------------------------------------------------------------ */
 
@@ -141,6 +142,7 @@ filing_op_submit(struct ctx *c, struct dossier_id id, int32_t version, int64_t c
 	    &affected));
 	if (affected != 1)
 		return ERR_CONFLICT;
+	MUST(notice_op_filed(c, id, *filing, receipt_no, (int64_t)nominations.n, sha256));
 	return audit_write(c, "dossier.submit", "dossier", id.v, d.unit_id,
 	    arena_printf(c->arena,
 		"{\"receipt_no\":\"%s\",\"nominations\":%zu,\"sha256\":\"%s\"}", receipt_no,

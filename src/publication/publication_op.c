@@ -10,6 +10,7 @@
 #include "core/str.h"
 #include "core/vietnamese.h"
 #include "dossier/dossier_op.h"
+#include "mail/notice_op.h"
 #include "publication/compress.h"
 #include "site/site_format.h"
 
@@ -614,6 +615,7 @@ publication_op_render_end(
     struct ctx *c, const struct sql_publication_get_row *row, const struct site_list *l)
 {
 	struct sql_publication_nominations_rows rows;
+	struct nomination_id *ids;
 	int64_t n;
 
 	MUST(sql_publication_nominations(c->db, c->arena,
@@ -631,6 +633,11 @@ publication_op_render_end(
 		return ERR_INTERNAL;
 	MUST(sql_publication_generation_bump(c->db, c->arena, &n));
 	c->published = true;
+	ids = arena_array(c->arena, rows.n + 1, sizeof(*ids));
+	for (size_t i = 0; i < rows.n; i++)
+		ids[i] = rows.v[i].nomination_id;
+	MUST(notice_op_published(c, row->honour_list_id, (int32_t)l->version, l->title,
+	    site_list_path(c->arena, LANG_VI, l->slug), l->at, ids, rows.n));
 	return audit(c, "publication.published", row,
 	    json_pack("{s:i, s:s, s:I}", "version", (int)l->version, "visible_from",
 		timestamp_format_iso(c->arena, l->at), "entries", (json_int_t)l->n));

@@ -4,6 +4,7 @@
 #include "core/str.h"
 #include "council/council_op.h"
 #include "dossier/dossier_op.h"
+#include "mail/notice_op.h"
 
 static enum err
 conflict(struct ctx *c, const char *why)
@@ -56,7 +57,8 @@ review_op_begin(struct ctx *c, struct dossier_id id)
 		return conflict(c,
 		    T("Hồ sơ này không ở trạng thái chờ tiếp nhận; có thể người khác vừa tiếp nhận."));
 	MUST(move_all(c, id, NOMINATION_STATE_SUBMITTED, NOMINATION_STATE_APPRAISING));
-	return dossier_op_set_state(c, id, DOSSIER_STATE_APPRAISING, date_of(c->now));
+	MUST(dossier_op_set_state(c, id, DOSSIER_STATE_APPRAISING, date_of(c->now)));
+	return notice_op_received(c, id);
 }
 
 enum err
@@ -114,7 +116,8 @@ act_on(struct ctx *c, const struct sql_review_dossier_row *d, const int64_t *ids
 	if (choice->act == REVIEW_ACT_AGENDA)
 		return council_op_agenda_add(c, choice->session, chosen, n);
 	MUST(dossier_op_nominations_set_state(c, chosen, n, rule->to, choice->reason));
-	return move_dossier(c, d, choice->act);
+	MUST(move_dossier(c, d, choice->act));
+	return choice->act == REVIEW_ACT_RETURN ? notice_op_returned(c, d->dossier_id) : ERR_OK;
 }
 
 enum err
