@@ -4,10 +4,10 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "calendar/calendar_op.h"
 #include "core/money.h"
 #include "core/str.h"
 #include "mail/mail.h"
-#include "review/review.h"
 #include "sql/mail.h"
 
 #define ABOUT_MAX   160 /* code points of a title */
@@ -310,8 +310,10 @@ notice_op_deadlines_near(struct ctx *c)
 {
 	struct sql_mail_setting_row s;
 	struct sql_mail_drafts_closing_rows rows;
+	struct calendar calendar;
 	struct date today = date_of(c->now);
 
+	MUST(calendar_op_load(c, &calendar));
 	MUST(sql_mail_setting(c->db, c->arena, &s));
 	/* Three working days are at most this many days, holidays of two weeks included. */
 	MUST(sql_mail_drafts_closing(c->db, c->arena,
@@ -320,7 +322,7 @@ notice_op_deadlines_near(struct ctx *c)
 		const struct sql_mail_drafts_closing_row *d = &rows.v[i];
 		/* The closing time is the first moment that is too late. */
 		struct date last = date_of((struct timestamp){ d->closes_at.us - 1 });
-		int left = working_days_after(today, last);
+		int left = working_days_between(&calendar, today, last);
 
 		if (left > s.near_days)
 			continue;
