@@ -164,6 +164,8 @@ create index nominee_distinct_second_idx on office.nominee_distinct (second_id);
 alter table office.nomination add column nominee_id bigint;
 alter table office.nomination add constraint nomination_nominee_fkey foreign key (nominee_id) references office.nominee (id);
 comment on column office.nomination.nominee_id is 'Who it is in the register; NULL until matched.';
+alter table office.nomination add column name_key text;
+comment on column office.nomination.name_key is 'vn_key of the name as it was matched; NULL until then.';
 create index nomination_nominee_idx on office.nomination (nominee_id);
 alter table office.honour add column nominee_id bigint;
 alter table office.honour add constraint honour_nominee_fkey foreign key (nominee_id) references office.nominee (id);
@@ -177,7 +179,7 @@ create trigger nominee_root before insert on office.nominee for each row execute
 
 -- Another name or birth is perhaps another person: matched anew by whoever changed it.
 create function office.nomination_unmatch() returns trigger language plpgsql
-	as $$ begin new.nominee_id := null; return new; end $$;
+	as $$ begin new.nominee_id := null; new.name_key := null; return new; end $$;
 create trigger nomination_unmatch before update of name, kind, born_on, born_year on office.nomination
 	for each row when (old.nominee_id is not distinct from new.nominee_id and (old.name <> new.name or old.kind <> new.kind
 		or old.born_on is distinct from new.born_on or old.born_year is distinct from new.born_year))
@@ -380,8 +382,8 @@ create function office.nominee_match_lines(keys jsonb, everywhere boolean) retur
 		if lines is null then
 			return 0;
 		end if;
-		update office.nomination x set nominee_id = r.nominee_id
-		from office.nominee_resolve(lines) r where x.id = r.ref;
+		update office.nomination x set nominee_id = r.nominee_id, name_key = l.name_key
+		from office.nominee_resolve(lines) r join unnest(lines) l on l.ref = r.ref where x.id = r.ref;
 		get diagnostics n = row_count;
 		return n;
 	end $$;
@@ -411,6 +413,418 @@ create function office.nominee_match_honours(keys jsonb) returns bigint
 		return n;
 	end $$;
 
+-- Identity numbers -------------------------------------------------------------------------------------
+
+-- Whether a key is the one numbers were encrypted with; the first use decides.
+create function office.identity_key_fits(which integer, value bytea) returns boolean
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$ begin
+		insert into office.identity_key (key_id, check_value) values (which, value) on conflict do nothing;
+		return (select k.check_value = value from office.identity_key k where k.key_id = which);
+	end $$;
+-- A number nobody gives any more is not kept with the entry either.
+create function office.identity_release() returns trigger
+	language plpgsql security definer set search_path = office, pg_temp
+	as $$ begin
+		update office.nominee e set id_hash = null, id_cipher = null, id_tail = null, version = e.version + 1
+		from old_rows o where e.id_hash = o.id_hash
+		  and not exists (select 1 from office.nomination_identity i where i.id_hash = o.id_hash);
+		return null;
+	end $$;
+create trigger identity_release after delete on office.nomination_identity
+	referencing old table as old_rows for each statement execute function office.identity_release();
+-- Keep the number of a nomination, in place of an earlier one; it is then to be matched anew.  True when it is another.
+create function office.identity_put(of_nomination bigint, hash bytea, cipher bytea, tail bytea) returns boolean
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		n record;
+	begin
+		select x.id, x.unit_id, x.kind into n from office.nomination x
+		where x.id = of_nomination and x.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')));
+		if not found or n.kind <> 'person' then
+			raise exception 'not yours' using errcode = '42501';
+		end if;
+		if exists (select 1 from office.nomination_identity i where i.nomination_id = n.id and i.id_hash = hash) then
+			return false;
+		end if;
+		delete from office.nomination_identity i where i.nomination_id = n.id;
+		insert into office.nomination_identity (nomination_id, unit_id, id_hash, id_cipher, id_tail, entered_by)
+		values (n.id, n.unit_id, hash, cipher, tail, office.me());
+		update office.nomination set nominee_id = null, name_key = null where id = n.id;
+		return true;
+	end $$;
+create function office.identity_remove(of_nomination bigint) returns boolean
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$ begin
+		delete from office.nomination_identity i where i.nomination_id = of_nomination
+			and i.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')));
+		if not found then
+			return false;
+		end if;
+		update office.nomination set nominee_id = null, name_key = null where id = of_nomination;
+		return true;
+	end $$;
+-- The number to be opened; who looks is written down by the same act.
+create function office.identity_look(of_nomination bigint, request text, client text) returns bytea
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		i record;
+	begin
+		select x.id_cipher, x.unit_id into i from office.nomination_identity x
+		where x.nomination_id = of_nomination and x.unit_id in (select office.my_units(
+			office.role_bit('drafter') | office.role_bit('unit_head') | office.role_bit('appraiser')));
+		if not found then
+			raise exception 'no number, or not yours to see' using errcode = 'P0002';
+		end if;
+		insert into office.audit_log (account_id, action, object, object_id, unit_id, request_id, address)
+		values (office.me(), 'identity.look', 'nomination', of_nomination, i.unit_id, request, client);
+		return i.id_cipher;
+	end $$;
+create function office.nominee_look(of_nominee bigint, request text, client text) returns bytea
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		e record;
+	begin
+		select x.id_cipher, x.unit_id into e from office.nominee x
+		where x.id = of_nominee and x.id_cipher is not null and office.holds_at_root(office.role_bit('appraiser'));
+		if not found then
+			raise exception 'no number, or not yours to see' using errcode = 'P0002';
+		end if;
+		insert into office.audit_log (account_id, action, object, object_id, unit_id, request_id, address)
+		values (office.me(), 'identity.look', 'nominee', of_nominee, e.unit_id, request, client);
+		return e.id_cipher;
+	end $$;
+-- Last digits, for the register's pages: appraisers of the whole province only.
+create function office.nominee_tail(of_nominee bigint) returns bytea
+	language sql stable security definer set search_path = office, pg_temp
+	as $$ select x.id_tail from office.nominee x
+		where x.id = of_nominee and office.holds_at_root(office.role_bit('appraiser')) $$;
+
+-- Who may be the same ------------------------------------------------------------------------------------
+
+create function office.register_reader() returns boolean
+	language sql stable security definer set search_path = office, pg_temp
+	as $$ select office.holds_at_root(office.role_bit('appraiser') | office.role_bit('administrator')) $$;
+
+/*
+ * Entries that may be the same as each of these roots, with the reason; pairs once told apart are left out.
+ *   several        same name, birth and unit        number_differs  the same, but another number
+ *   birth_unknown  same name and unit, a birth is not known
+ *   birth_differs  same name and unit, births differ but little (same year, or day and month changed about)
+ *   unit_differs   same name and birth to the day, another unit
+ */
+create function office.nominee_near(roots bigint[]) returns table (root_id bigint, other_id bigint, reason text)
+	language sql stable security definer set search_path = office, pg_temp
+	as $$
+		with mine as materialized (
+			select e.root_id, s.name_key, s.unit_id, r.kind, r.born_on, r.born_year, r.id_hash
+			from office.nominee e join office.nominee r on r.id = e.root_id
+			join office.nominee_name s on s.nominee_id = e.id
+			where e.root_id = any (roots)),
+		kin as materialized (
+			select u.unit_id, k.kin_id from (select distinct m.unit_id from mine m) u
+			cross join lateral office.unit_kin(u.unit_id) k (kin_id)),
+		pair as (
+			select m.root_id, o.id as other_id, min(m.kind) as kind,
+				bool_or(exists (select 1 from kin k where k.unit_id = m.unit_id and k.kin_id = s.unit_id)) as near,
+				min(case when m.kind <> 'person' then 2 else office.birth_agrees(m.born_on, m.born_year, o.born_on, o.born_year) end) as fit,
+				bool_or(m.born_on is not null and o.born_on is not null
+					and (extract(year from m.born_on) = extract(year from o.born_on)
+						or (extract(day from m.born_on) = extract(month from o.born_on)
+							and extract(month from m.born_on) = extract(day from o.born_on)))) as close,
+				bool_or(m.id_hash is not null and o.id_hash is not null) as two_numbers
+			from mine m
+			join office.nominee_name s on s.name_key = m.name_key
+			join office.nominee e on e.id = s.nominee_id and e.root_id <> m.root_id and e.kind = m.kind
+			join office.nominee o on o.id = e.root_id
+			group by m.root_id, o.id),
+		told as (
+			select p.*, case
+				when p.near and p.fit > 0 and p.two_numbers then 'number_differs'
+				when p.near and p.fit > 0 then 'several'
+				when p.near and p.fit = 0 then 'birth_unknown'
+				when p.near and p.close then 'birth_differs'
+				when not p.near and p.fit = 2 and p.kind = 'person' then 'unit_differs' end as reason
+			from pair p)
+		select t.root_id, t.other_id, t.reason from told t
+		where t.reason is not null and not exists (
+			select 1 from office.nominee_distinct d
+			join office.nominee a on a.id = d.first_id join office.nominee b on b.id = d.second_id
+			where (a.root_id = t.root_id and b.root_id = t.other_id) or (a.root_id = t.other_id and b.root_id = t.root_id))
+	$$;
+
+/*
+ * What is to be known about the nominees of a dossier (or of one nomination of it) before it is filed.  place
+ * orders and pages.  Of other units only their name is told, unless the viewer sees everything.
+ *   same_award, two_titles     in this dossier      own_elsewhere, elsewhere   in another one of the season
+ *   held_same, held_year       an honour of the season's year    number_name, number_birth   the number was given
+ *   for somebody of another name or birth           maybe   nominee_near: other_text holds its reason
+ */
+create function office.nominee_findings(of_dossier bigint, of_nomination bigint)
+	returns table (place bigint, nomination_id bigint, ordinal integer, name text, award text, reason text, other_id bigint,
+		other_dossier_id bigint, other_text text, other_award text, other_year integer, other_no text)
+	language plpgsql stable security definer set search_path = office, pg_temp
+	as $$
+	#variable_conflict use_column
+	declare
+		d record;
+	begin
+		select x.id, x.unit_id, x.season_id, s.year into d
+		from office.dossier x join office.season s on s.id = x.season_id
+		where x.id = of_dossier and (office.sees_all() or x.unit_id in (select office.my_units(office.reading_roles())));
+		if not found then
+			return;
+		end if;
+		return query
+		with everything as materialized (select office.sees_all() as yes),
+		my_unit as materialized (select u.unit_id from office.my_units(office.reading_roles()) u (unit_id)),
+		mine as materialized (
+			select n.id, n.ordinal, n.name, n.name_key, n.kind, n.born_on, n.born_year, n.award_type_id, w.name_vi as award,
+				w.category, e.root_id
+			from office.nomination n join office.nominee e on e.id = n.nominee_id
+			join office.award_type w on w.id = n.award_type_id
+			where n.dossier_id = d.id),
+		asked as materialized (select m.* from mine m where of_nomination is null or m.id = of_nomination),
+		found as (
+			select a.id, 1 as rank, case when o.award_type_id = a.award_type_id then 'same_award' else 'two_titles' end as reason,
+				o.id as other_id, d.id as other_dossier_id, o.ordinal::text as other_text, o.award as other_award,
+				null::integer as other_year, ''::text as other_no
+			from asked a join mine o on o.root_id = a.root_id and o.id <> a.id
+				and (of_nomination is not null or o.ordinal < a.ordinal)
+			where o.award_type_id = a.award_type_id or (o.category = 'danh_hieu' and a.category = 'danh_hieu')
+			union all
+			select a.id, 2, case when x.unit_id in (select unit_id from my_unit) then 'own_elsewhere' else 'elsewhere' end,
+				case when e2.yes or x.unit_id in (select unit_id from my_unit) then x.id end,
+				case when e2.yes or x.unit_id in (select unit_id from my_unit) then x.dossier_id end,
+				u.name_vi, case when e2.yes or x.unit_id in (select unit_id from my_unit) then w.name_vi else '' end,
+				null, case when x.unit_id in (select unit_id from my_unit) then x.state::text else '' end
+			from asked a
+			join office.nominee f on f.root_id = a.root_id
+			join office.nomination x on x.nominee_id = f.id and x.dossier_id <> d.id
+			join office.dossier xd on xd.id = x.dossier_id and xd.season_id = d.season_id
+			join office.unit u on u.id = x.unit_id
+			join office.award_type w on w.id = x.award_type_id
+			cross join everything e2
+			where x.state not in ('ineligible', 'rejected', 'revoked')
+			  and (x.state <> 'draft' or x.unit_id in (select unit_id from my_unit))
+			union all
+			select a.id, 3, case when h.award_type_id = a.award_type_id then 'held_same' else 'held_year' end,
+				h.id, null, u.name_vi, w.name_vi, h.period_year, h.decision_no
+			from asked a
+			join office.nominee f on f.root_id = a.root_id
+			join office.honour h on h.nominee_id = f.id and h.state = 'held' and h.period_year = d.year
+				and h.nomination_id is distinct from a.id
+			join office.unit u on u.id = h.unit_id
+			join office.award_type w on w.id = h.award_type_id
+			union all
+			select a.id, 4, case when not k.known then 'number_name' else 'number_birth' end, null, null, '', '', null, ''
+			from asked a
+			join office.nomination_identity i on i.nomination_id = a.id
+			join office.nominee r on r.id = a.root_id
+			cross join lateral (select exists (select 1 from office.nominee f join office.nominee_name s on s.nominee_id = f.id
+				where f.root_id = a.root_id and s.name_key = a.name_key) as known) k
+			where not k.known or office.birth_agrees(a.born_on, a.born_year, r.born_on, r.born_year) = -1
+			union all
+			select a.id, 5, 'maybe', o.id, null, c.reason, o.name, coalesce(o.born_year, extract(year from o.born_on)::integer), u.name_vi
+			from (select array_agg(distinct m.root_id) as roots from asked m) q
+			cross join lateral office.nominee_near(q.roots) c
+			join asked a on a.root_id = c.root_id
+			join office.nominee o on o.id = c.other_id
+			join office.unit u on u.id = o.unit_id)
+		select a.ordinal::bigint * 1000 + row_number() over (partition by a.id order by f.rank, f.other_id), a.id, a.ordinal, a.name,
+			a.award, f.reason, f.other_id, f.other_dossier_id, f.other_text, f.other_award, f.other_year, f.other_no
+		from found f join asked a on a.id = f.id
+		order by 1;
+	end $$;
+
+-- The drafter says: this is that one.  Every nomination of the dossier under the same entry goes with it.
+create function office.nominee_link(of_nomination bigint, other bigint) returns bigint
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		n record;
+		moved bigint;
+	begin
+		select x.id, x.dossier_id, x.nominee_id, e.root_id into n
+		from office.nomination x join office.nominee e on e.id = x.nominee_id
+		where x.id = of_nomination and x.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')));
+		if not found then
+			raise exception 'not yours' using errcode = '42501';
+		end if;
+		if not exists (select 1 from office.nominee_near(array[n.root_id]) c where c.other_id = other) then
+			raise exception 'no candidate' using errcode = 'VD002';
+		end if;
+		-- A number on each side says they are two: only the register's keepers may say otherwise.
+		if exists (select 1 from office.nominee a, office.nominee b
+			where a.id = n.root_id and b.id = other and a.id_hash is not null and b.id_hash is not null) then
+			raise exception 'two numbers' using errcode = 'VD002';
+		end if;
+		update office.nomination x set nominee_id = other
+		where x.dossier_id = n.dossier_id and x.nominee_id = n.nominee_id;
+		get diagnostics moved = row_count;
+		-- The entry left behind is gone by now, where nothing else pointed to it.
+		update office.nominee e set id_hash = i.id_hash, id_cipher = i.id_cipher, id_tail = i.id_tail, version = e.version + 1
+		from office.nomination_identity i
+		where i.nomination_id = of_nomination and e.id = other and e.id_hash is null
+		  and not exists (select 1 from office.nominee o where o.id_hash = i.id_hash);
+		insert into office.nominee_name (nominee_id, name_key, unit_id, name, name_folded)
+		select distinct on (x.name_key, x.unit_id) other, x.name_key, x.unit_id, x.name, x.name_folded from office.nomination x
+		where x.dossier_id = n.dossier_id and x.nominee_id = other and x.name_key is not null
+		on conflict do nothing;
+		return moved;
+	end $$;
+-- The drafter says: not that one.  What was matched with it by name gets an entry of its own; the pair is never offered again.
+create function office.nominee_tell_apart(of_nomination bigint, other bigint, why text) returns void
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		n record;
+		own bigint;
+	begin
+		select x.*, e.root_id into n
+		from office.nomination x join office.nominee e on e.id = x.nominee_id
+		where x.id = of_nomination and x.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')));
+		if not found then
+			raise exception 'not yours' using errcode = '42501';
+		end if;
+		own := n.root_id;
+		if n.root_id = other then
+			if exists (select 1 from office.nomination_identity i join office.nominee e on e.id_hash = i.id_hash
+				where i.nomination_id = n.id and e.root_id = other) then
+				raise exception 'the number says it is' using errcode = 'VD002';
+			end if;
+			insert into office.nominee (kind, name, name_key, gender, born_on, born_year, unit_id)
+			values (n.kind, n.name, n.name_key, n.gender, n.born_on, case when n.born_on is null then n.born_year end, n.unit_id)
+			returning id into own;
+			insert into office.nominee_name (nominee_id, name_key, unit_id, name, name_folded)
+			values (own, n.name_key, n.unit_id, n.name, n.name_folded);
+			update office.nomination x set nominee_id = own where x.id = n.id;
+		elsif not exists (select 1 from office.nominee_near(array[n.root_id]) c where c.other_id = other) then
+			raise exception 'no candidate' using errcode = 'VD002';
+		end if;
+		insert into office.nominee_distinct (first_id, second_id, reason, decided_by)
+		select least(own, other), greatest(own, other), why, office.me()
+		where exists (select 1 from office.nominee e where e.id = other)
+		on conflict do nothing;
+	end $$;
+
+-- The register's keepers ------------------------------------------------------------------------------------
+
+-- The chain never closes upon itself, whoever writes it.
+create function office.nominee_check_chain() returns trigger
+	language plpgsql security definer set search_path = office, pg_temp
+	as $$ begin
+		if new.merged_into is not null and exists (
+			with recursive up (id) as (
+				select new.merged_into
+				union
+				select e.merged_into from up join office.nominee e on e.id = up.id where e.merged_into is not null)
+			select 1 from up where up.id = new.id) then
+			raise exception 'nominee % would be merged into itself', new.id using errcode = 'VD002', constraint = 'nominee_chain_check';
+		end if;
+		return new;
+	end $$;
+create trigger nominee_check_chain before insert or update of merged_into on office.nominee
+	for each row execute function office.nominee_check_chain();
+/*
+ * One entry becomes part of another.  Nothing that points to either is touched: the register reads through
+ * root_id, so taking it back restores exactly what was.
+ */
+create function office.nominee_merge_into(from_entry bigint, into_entry bigint, from_version integer, into_version integer, why text)
+	returns bigint
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		f office.nominee;
+		t office.nominee;
+		merge bigint;
+	begin
+		if not office.register_reader() then
+			raise exception 'not yours' using errcode = '42501';
+		end if;
+		perform 1 from office.nominee e where e.id in (from_entry, into_entry) order by e.id for update;
+		select * into f from office.nominee e where e.id = from_entry;
+		select * into t from office.nominee e where e.id = into_entry;
+		if f.id is null or t.id is null then
+			raise exception 'no such entry' using errcode = 'P0002';
+		end if;
+		if f.version <> from_version or t.version <> into_version then
+			raise exception 'changed since' using errcode = 'VD001';
+		end if;
+		if f.id = t.id or f.kind <> t.kind or f.merged_into is not null or t.merged_into is not null then
+			raise exception 'cannot be merged' using errcode = 'VD002';
+		end if;
+		update office.nominee e set merged_into = t.id, root_id = t.id, version = e.version + 1 where e.id = f.id;
+		update office.nominee e set root_id = t.id where e.root_id = f.id;
+		update office.nominee e set version = e.version + 1 where e.id = t.id;
+		insert into office.nominee_merge (from_id, into_id, reason, merged_by) values (f.id, t.id, why, office.me())
+		returning id into merge;
+		return merge;
+	end $$;
+create function office.nominee_unmerge(of_merge bigint, why text) returns bigint
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		m office.nominee_merge;
+	begin
+		if not office.register_reader() then
+			raise exception 'not yours' using errcode = '42501';
+		end if;
+		select * into m from office.nominee_merge x where x.id = of_merge for update;
+		if m.id is null then
+			raise exception 'no such merge' using errcode = 'P0002';
+		end if;
+		if m.undone_at is not null then
+			raise exception 'undone already' using errcode = 'VD002';
+		end if;
+		update office.nominee_merge x set undone_at = now(), undone_by = office.me(), undone_reason = why where x.id = m.id;
+		update office.nominee e set merged_into = null, root_id = e.id, version = e.version + 1 where e.id = m.from_id;
+		with recursive below (id) as (
+			select m.from_id union select e.id from below b join office.nominee e on e.merged_into = b.id)
+		update office.nominee e set root_id = m.from_id from below b where e.id = b.id and e.id <> m.from_id;
+		update office.nominee e set version = e.version + 1 where e.id = m.into_id;
+		-- They were called one and are two: not offered again at once.
+		insert into office.nominee_distinct (first_id, second_id, reason, decided_by)
+		values (least(m.from_id, m.into_id), greatest(m.from_id, m.into_id), why, office.me())
+		on conflict do nothing;
+		return m.from_id;
+	end $$;
+create function office.nominee_keep_apart(one bigint, other bigint, why text) returns void
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$ begin
+		if not office.register_reader() then
+			raise exception 'not yours' using errcode = '42501';
+		end if;
+		insert into office.nominee_distinct (first_id, second_id, reason, decided_by)
+		select least(a.id, b.id), greatest(a.id, b.id), why, office.me() from office.nominee a, office.nominee b
+		where a.id = one and b.id = other and a.root_id <> b.root_id
+		on conflict do nothing;
+	end $$;
+-- Every nomination and honour of an entry and those merged into it, for the register's keepers.
+create function office.nominee_story(of_nominee bigint)
+	returns table (what text, id bigint, nominee_id bigint, on_day date, year integer, name text, unit text, place text, award text, state text, no text)
+	language sql stable security definer set search_path = office, pg_temp
+	as $$
+		select 'honour', h.id, h.nominee_id, h.decision_date, h.period_year, h.name, u.name_vi, concat_ws(', ', nullif(h.position, ''), nullif(h.workplace, '')),
+			w.name_vi, h.state::text, h.decision_no
+		from office.nominee e join office.honour h on h.nominee_id = e.id
+		join office.unit u on u.id = h.unit_id join office.award_type w on w.id = h.award_type_id
+		where e.root_id = of_nominee and office.register_reader()
+		union all
+		select 'nomination', n.id, n.nominee_id, (d.created_at at time zone 'Asia/Ho_Chi_Minh')::date, s.year, n.name, u.name_vi,
+			concat_ws(', ', nullif(n.position, ''), nullif(n.workplace, '')), w.name_vi, n.state::text, d.letter_no
+		from office.nominee e join office.nomination n on n.nominee_id = e.id
+		join office.dossier d on d.id = n.dossier_id join office.season s on s.id = d.season_id
+		join office.unit u on u.id = n.unit_id join office.award_type w on w.id = n.award_type_id
+		where e.root_id = of_nominee and office.register_reader()
+	$$;
+create function office.nominee_candidates(of_nominee bigint) returns table (other_id bigint, reason text)
+	language sql stable security definer set search_path = office, pg_temp
+	as $$ select c.other_id, c.reason from office.nominee_near(array[of_nominee]) c where office.register_reader() $$;
+
 -- Rights.
 do $$
 declare
@@ -425,9 +839,20 @@ begin
 end $$;
 revoke all on function office.nominee_root(), office.nomination_unmatch(), office.nominee_forget(bigint[]), office.nomination_forget(),
 	office.unit_kin(bigint), office.birth_agrees(date, integer, date, integer), office.nominee_resolve(office.nominee_line[]),
-	office.nominee_match_lines(jsonb, boolean), office.nominee_match(jsonb), office.nominee_match_honours(jsonb) from public;
+	office.nominee_match_lines(jsonb, boolean), office.nominee_match(jsonb), office.nominee_match_honours(jsonb),
+	office.identity_key_fits(integer, bytea), office.identity_release(), office.identity_put(bigint, bytea, bytea, bytea),
+	office.identity_remove(bigint), office.identity_look(bigint, text, text), office.nominee_look(bigint, text, text),
+	office.nominee_tail(bigint), office.register_reader(), office.nominee_near(bigint[]), office.nominee_findings(bigint, bigint),
+	office.nominee_link(bigint, bigint), office.nominee_tell_apart(bigint, bigint, text), office.nominee_check_chain(),
+	office.nominee_merge_into(bigint, bigint, integer, integer, text), office.nominee_unmerge(bigint, text),
+	office.nominee_keep_apart(bigint, bigint, text), office.nominee_story(bigint), office.nominee_candidates(bigint) from public;
 grant execute on function office.nominee_match(jsonb), office.unit_kin(bigint),
-	office.birth_agrees(date, integer, date, integer) to vd_app;
+	office.birth_agrees(date, integer, date, integer), office.identity_key_fits(integer, bytea),
+	office.identity_put(bigint, bytea, bytea, bytea), office.identity_remove(bigint), office.identity_look(bigint, text, text),
+	office.nominee_look(bigint, text, text), office.nominee_tail(bigint), office.register_reader(), office.nominee_findings(bigint, bigint),
+	office.nominee_link(bigint, bigint), office.nominee_tell_apart(bigint, bigint, text),
+	office.nominee_merge_into(bigint, bigint, integer, integer, text), office.nominee_unmerge(bigint, text),
+	office.nominee_keep_apart(bigint, bigint, text), office.nominee_story(bigint), office.nominee_candidates(bigint) to vd_app;
 
 -- Numbers and hashes: never in a plain select.
 grant select (id, kind, name, name_key, gender, born_on, born_year, unit_id, merged_into, root_id, created_at, version)
