@@ -107,6 +107,8 @@ kore_worker_configure(void)
 {
 	process.app.db = db_new(process.app_db, SQL_STMT_COUNT);
 	process.app.public_db = db_new(process.public_db, SQL_STMT_COUNT);
+	/* Where Kore keeps large bodies is the one place inside the chroot that a worker may write to. */
+	process.app.scratch = http_body_disk_path;
 	adapter_start(&process.app, process.access_log);
 }
 

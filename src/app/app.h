@@ -23,6 +23,7 @@ struct app {
 	const char	*origin;	/* "http://127.0.0.1:8080": absolute links, Origin check */
 	bool		 secure;	/* behind TLS: __Host- cookies, HSTS */
 	unsigned char	 secret[32];	/* key for login CSRF and signed values; from var/secrets */
+	const char	*scratch;	/* directory for files of a moment; NULL: /tmp */
 	const char	*build;		/* version text for /healthz */
 	const struct route *routes;	/* NULL: app_routes; tests bring their own */
 	size_t		 nroutes;

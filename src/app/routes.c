@@ -11,6 +11,7 @@
 #include "council/council_page.h"
 #include "council/vote_page.h"
 #include "decision/decision_page.h"
+#include "dossier/dossier_export_page.h"
 #include "dossier/dossier_page.h"
 #include "home/home_page.h"
 #include "publication/publication_page.h"
@@ -110,6 +111,8 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/ho-so/moi",               WRITERS,         dossier_page_new },
 	{ WEB_POST, "/ho-so/moi",               WRITERS,         dossier_page_create },
 	{ WEB_GET,  "/ho-so/:dossier_id",       DOSSIER_READERS, dossier_page_show },
+	{ WEB_GET,  "/ho-so/:dossier_id/bang-tinh-mau.xlsx", DOSSIER_READERS, export_page_blank },
+	{ WEB_GET,  "/ho-so/:dossier_id/bang-tinh.xlsx", DOSSIER_READERS, export_page_list },
 	{ WEB_GET,  "/ho-so/:dossier_id/bien-nhan/:filing_id", DOSSIER_READERS, filing_page_show },
 	{ WEB_GET,  "/ho-so/:dossier_id/bien-nhan/:filing_id/noi-dung", DOSSIER_READERS, filing_page_content },
 	{ WEB_GET,  "/ho-so/:dossier_id/de-nghi/moi", WRITERS,   nomination_page_new },

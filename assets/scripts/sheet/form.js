@@ -117,7 +117,7 @@ export function importForm(form) {
 		show(words.read(name, sheet.filled), ...choice(name, sheets, sheet), sampleTable(sample));
 	};
 
-	// Several sheets: which one?  The one with most rows stands first in mind.
+	// Several sheets: the one that was open when the file was saved, or another.
 	const choice = (name, sheets, chosen) => {
 		if (sheets.length < 2) return [];
 		const field = make('fieldset', { class: 'govuk-fieldset' }, make('legend', { class: 'govuk-fieldset__legend govuk-fieldset__legend--s' }, words.sheets));
@@ -151,7 +151,7 @@ export function importForm(form) {
 			if (mine !== turn) return;
 			const visible = sheets.filter((sheet) => !sheet.hidden && sheet.filled > 0);
 			if (visible.length === 0) throw new SheetError('blank');
-			await take(file.name, visible, visible.reduce((best, sheet) => (sheet.filled > best.filled ? sheet : best)), mine);
+			await take(file.name, visible, visible.find((sheet) => sheet.active) ?? visible[0], mine);
 		} catch (error) {
 			if (mine === turn) complain(error);
 		}

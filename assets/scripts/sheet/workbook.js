@@ -60,9 +60,10 @@ function parse(xml, hooks) {
 	parser.parse(xml);
 }
 
-// [{ name, hidden, path }] in their order; sheets of charts are left out.
+// [{ name, hidden, active, path }] in their order; sheets of charts are left out.
 function sheetsOf(parts) {
 	const targets = new Map(), sheets = [];
+	let active = 0, index = -1;
 	parse(text(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array()), {
 		openTag(name, attributes, decode) {
 			if (local(name) !== 'Relationship') return;
@@ -74,12 +75,14 @@ function sheetsOf(parts) {
 	});
 	parse(text(parts['xl/workbook.xml']), {
 		openTag(name, attributes, decode) {
+			if (local(name) === 'workbookView') active = Number(attributes().activeTab ?? 0);
 			if (local(name) !== 'sheet') return;
 			const values = attributes();
+			index++;
 			const relation = Object.entries(values).find(([key]) => /(^|:)id$/.test(key))?.[1];
 			const path = targets.get(relation);
 			if (path !== undefined && parts[path] !== undefined && values.name)
-				sheets.push({ name: decode(values.name), hidden: (values.state ?? 'visible') !== 'visible', path });
+				sheets.push({ name: decode(values.name), hidden: (values.state ?? 'visible') !== 'visible', active: index === active, path });
 		},
 	});
 	return sheets;
@@ -225,7 +228,7 @@ export function openWorkbook(bytes) {
 		return rows.map(trimmed);
 	};
 	return {
-		sheets: sheets.map(({ name, hidden, filled }) => ({ name, hidden, filled })),
+		sheets: sheets.map(({ name, hidden, active, filled }) => ({ name, hidden, active, filled })),
 		hidden: (name) => {
 			const sheet = sheets.find((s) => s.name === name && s.hidden);
 			return sheet === undefined ? [] : rowsOf(sheet);

@@ -1,5 +1,5 @@
 // Reads a workbook beside the page, so that ten thousand rows do not hold it up.
-//   in:  { open: File }             out: { sheets: [{ name, hidden, filled }] } or { error, detail }
+//   in:  { open: File }             out: { sheets: [{ name, hidden, active, filled }] } or { error, detail }
 //   in:  { read: name, seal: name } out: { total, sample: [[cell]], chunks: [{ from, count, json }], seal: {...} or null } or { error, detail }
 
 import { chunksOf } from './chunks.js';
