@@ -65,7 +65,7 @@ BUILD_NAME = $(or $(VERSION),$(shell git describe --always --tags --dirty 2>/dev
 # Kore's structures change with these; Debian's package says which it was built with.
 KORE_CFLAGS := $(shell cat /usr/share/kore/features 2>/dev/null)
 
-LIBS := -lxlsxwriter -lpq -ljansson -lsodium -lunistring -lcsv -lcurl -lbrotlienc -lz
+LIBS := -lxlsxwriter -lpq -ljansson -lsodium -lunistring -lcsv -lzip -lcurl -lbrotlienc -lz
 TOOL_LIBS := -Wl,--as-needed -lpq -ljansson -lgettextpo -lsodium -lunistring
 
 # -- sources -------------------------------------------------------------------------------------

@@ -88,6 +88,7 @@ kore_parent_configure(int argc, char **argv)
 	process.app.origin = setting("VD_ORIGIN", "http://127.0.0.1:8080");
 	process.app.secure = str_eq(getenv("VD_SECURE"), "1");
 	process.app.build = setting("VD_BUILD", VD_BUILD);
+	process.app.clamd = str_empty(getenv("VD_CLAMD")) ? NULL : setting("VD_CLAMD", NULL);
 	process.access_log = !str_eq(getenv("VD_ACCESS_LOG"), "0");
 	path = setting("VD_SECRET_FILE", NULL);
 	read_secret(path);

@@ -47,6 +47,7 @@ admin_page_home(struct web_req *req, struct web_res *res)
 	struct admin_home_view v = { .page = page_new(req, T("Quản trị")) };
 
 	MUST(admin_read_home(req->ctx, &v));
+	v.scanning = req->ctx->app->clamd != NULL;
 	tmpl_account_admin_home(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -8,6 +8,7 @@
 struct admin_home_view {
 	struct page	 page;
 	int64_t		 accounts, communes, agencies, abolished, awards, dead_jobs;
+	bool		 scanning;	/* a malware scanner is configured */
 };
 
 struct admin_account_line {

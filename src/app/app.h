@@ -25,6 +25,7 @@ struct app {
 	unsigned char	 secret[32];	/* key for login CSRF and signed values; from var/secrets */
 	const char	*scratch;	/* directory for files of a moment; NULL: /tmp */
 	const char	*build;		/* version text for /healthz */
+	const char	*clamd;		/* socket of the malware scanner (VD_CLAMD); NULL: files are not scanned */
 	const struct route *routes;	/* NULL: app_routes; tests bring their own */
 	size_t		 nroutes;
 };

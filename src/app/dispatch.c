@@ -1,4 +1,5 @@
 /* The way of one request: route, access, transaction, guard, handler, commit. */
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -377,6 +378,8 @@ app_dispatch(struct app *app, struct web_req *req, struct web_res *res)
 	web_res_init(res, req->arena);
 	err = dispatch(app, req, res);
 	if (err != ERR_OK) {
+		free(res->stream);
+		res->stream = NULL;
 		if (keeps_page(res, err)) {
 			if (res->status == 0 || res->status == 200)
 				res->status = status_of(err);

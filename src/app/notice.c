@@ -42,6 +42,8 @@ static const struct {
 	{ "da-bo-tep", T("Đã bỏ tệp; danh sách không thay đổi.") },
 	{ "da-dinh-kem", T("Đã đính kèm tệp.") },
 	{ "da-go-tep", T("Đã gỡ tệp.") },
+	{ "da-chuyen-tep", T("Đã ghi loại tài liệu và nơi đặt tệp.") },
+	{ "da-quet-lai", T("Đã xếp hàng kiểm tra mã độc các tệp chưa có kết quả.") },
 	{ "da-chuan-bi", T("Đã chuẩn bị xong, chờ người thứ hai xác nhận.") },
 	{ "da-mo-lai", T("Đã mở lại để sửa.") },
 	{ "da-xac-nhan", T("Đã xác nhận. Có thể công bố.") },

@@ -13,6 +13,7 @@
 #include "decision/decision_page.h"
 #include "dossier/dossier_export_page.h"
 #include "dossier/dossier_page.h"
+#include "evidence/evidence_page.h"
 #include "home/home_page.h"
 #include "publication/publication_page.h"
 #include "registry/registry_page.h"
@@ -135,8 +136,17 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/ho-so/:dossier_id/tep",   WRITERS,         file_page_new },
 	{ WEB_POST, "/ho-so/:dossier_id/tep",   WRITERS,         file_page_create },
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id", DOSSIER_READERS, file_page_download },
+	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/anh", DOSSIER_READERS, file_page_image },
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_ask_remove },
 	{ WEB_POST, "/ho-so/:dossier_id/tep/:attachment_id/go", WRITERS, file_page_remove },
+	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/sua", WRITERS, file_page_edit },
+	{ WEB_POST, "/ho-so/:dossier_id/tep/:attachment_id/sua", WRITERS, file_page_save },
+	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/xem", DOSSIER_READERS, file_page_look },
+
+	/* evidence */
+	{ WEB_GET,  "/quan-tri/tep",            ADMINISTRATOR,   evidence_page_admin },
+	{ WEB_POST, "/quan-tri/tep",            ADMINISTRATOR,   evidence_page_limit },
+	{ WEB_POST, "/quan-tri/tep/quet-lai",   ADMINISTRATOR,   evidence_page_scan_again },
 
 	/* council */
 	{ WEB_GET,  "/hoi-dong", COUNCIL_READERS, council_page_sessions },

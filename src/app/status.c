@@ -46,7 +46,7 @@ static const struct {
 	    T("Nội dung từng có ở địa chỉ này nhưng đã được gỡ bỏ."),
 	    T("Tìm nội dung thay thế từ trang chủ.") },
 	[ERR_TOO_LARGE] = { 413, T("Dữ liệu gửi lên quá lớn"),
-	    T("Mỗi lần gửi được tối đa 24 MB kể cả tệp đính kèm, trong đó phần chữ tối đa 12 MB và 4.000 mục. Không có gì được ghi."),
+	    T("Mỗi lần gửi được tối đa 60 MB kể cả các tệp đính kèm (không có tệp: 24 MB), trong đó phần chữ tối đa 12 MB và 4.000 mục. Không có gì được ghi."),
 	    T("Giảm kích thước tệp hoặc chia thành nhiều lần gửi.") },
 	[ERR_UNSUPPORTED] = { 415, T("Không nhận được loại dữ liệu này"),
 	    T("Loại tệp hoặc kiểu dữ liệu gửi lên không nằm trong các loại được nhận. Không có gì được ghi."),

@@ -248,6 +248,68 @@ dossier_state_tag(enum dossier_state state)
 	return WORD(tags, state);
 }
 
+const char *
+document_kind_words(enum document_kind kind)
+{
+	static const char *const words[DOCUMENT_KIND_COUNT] = {
+		[DOCUMENT_KIND_LETTER] = T("Tờ trình"),
+		[DOCUMENT_KIND_REPORT] = T("Báo cáo thành tích"),
+		[DOCUMENT_KIND_MINUTES] = T("Biên bản bình xét"),
+		[DOCUMENT_KIND_VOTE_RESULT] = T("Kết quả bỏ phiếu"),
+		[DOCUMENT_KIND_INITIATIVE] = T("Chứng nhận sáng kiến, đề tài"),
+		[DOCUMENT_KIND_COMPLETION] = T("Xác nhận mức độ hoàn thành nhiệm vụ"),
+		[DOCUMENT_KIND_OBLIGATIONS] = T("Xác nhận chấp hành nghĩa vụ"),
+		[DOCUMENT_KIND_OTHER] = T("Tài liệu khác"),
+	};
+
+	return WORD(words, kind);
+}
+
+const char *
+evidence_supplier_words(enum evidence_supplier supplier)
+{
+	static const char *const words[EVIDENCE_SUPPLIER_COUNT] = {
+		[EVIDENCE_SUPPLIER_UNIT] = T("Đơn vị trình"),
+		[EVIDENCE_SUPPLIER_NOMINEE] = T("Cá nhân, tập thể được đề nghị"),
+		[EVIDENCE_SUPPLIER_UNIT_COUNCIL] =
+		    T("Hội đồng hoặc cuộc họp bình xét của đơn vị"),
+		[EVIDENCE_SUPPLIER_INITIATIVE_BODY] = T("Cơ quan công nhận sáng kiến, đề tài"),
+		[EVIDENCE_SUPPLIER_SUPERIOR] = T("Cấp trên quản lý trực tiếp"),
+		[EVIDENCE_SUPPLIER_AGENCIES] =
+		    T("Cơ quan thuế, bảo hiểm xã hội và cơ quan chuyên ngành"),
+	};
+
+	return WORD(words, supplier);
+}
+
+const char *
+scan_state_words(enum scan_state state)
+{
+	static const char *const words[SCAN_STATE_COUNT] = {
+		[SCAN_STATE_OFF] = T("Chưa kiểm tra mã độc"),
+		[SCAN_STATE_WAITING] = T("Đang chờ kiểm tra mã độc"),
+		[SCAN_STATE_CLEAN] = T("Không có mã độc"),
+		[SCAN_STATE_INFECTED] = T("Có mã độc, đã xóa nội dung"),
+		[SCAN_STATE_FAILED] = T("Chưa kiểm tra được, sẽ thử lại"),
+	};
+
+	return WORD(words, state);
+}
+
+const char *
+scan_state_tag(enum scan_state state)
+{
+	static const char *const tags[SCAN_STATE_COUNT] = {
+		[SCAN_STATE_OFF] = "neutral",
+		[SCAN_STATE_WAITING] = "progress",
+		[SCAN_STATE_CLEAN] = "done",
+		[SCAN_STATE_INFECTED] = "refused",
+		[SCAN_STATE_FAILED] = "attention",
+	};
+
+	return WORD(tags, state);
+}
+
 /* A value the table does not know is shown as a dash, never as a crash. */
 static const char *
 word_of(const char *const *table, size_t n, size_t i)

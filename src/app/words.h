@@ -18,9 +18,13 @@ const char	*authority_level_words(enum authority_level);
 const char	*council_level_words(enum council_level);
 const char	*unit_kind_words(enum unit_kind);
 const char	*role_words(enum role);
+const char	*document_kind_words(enum document_kind);
+const char	*evidence_supplier_words(enum evidence_supplier);
+const char	*scan_state_words(enum scan_state);
 
 /* Colour of a state's tag: the X of class "vd-tag vd-tag--X". */
 const char	*nomination_state_tag(enum nomination_state);
 const char	*dossier_state_tag(enum dossier_state);
+const char	*scan_state_tag(enum scan_state);
 
 #endif

@@ -441,17 +441,81 @@ bonus_rounding_load(struct ctl *c, const char *path)
 	return import_done(&im, "bonus_rounding.import", "rounding of bonuses");
 }
 
+/* -- evidence ------------------------------------------------------------------------------------ */
+
+static enum err
+evidence_put(struct import *im)
+{
+	struct sql_ctl_evidence_put_params p = { 0 };
+	struct sql_ctl_award_find_row award;
+	const char *text;
+	int64_t number, changed = 0;
+	enum err err;
+
+	MUST(cell_required(im, "code", &p.code));
+	MUST(cell_number(im, "ordinal", 1, 10000, &number));
+	p.ordinal = (int32_t)number;
+	MUST(cell_required(im, "document", &text));
+	if (!document_kind_parse(text, &p.document))
+		return row_fault(im, "unknown document '%s'", text);
+	text = cell(im, "or_document");
+	p.or_document_null = text[0] == '\0';
+	if (!p.or_document_null && !document_kind_parse(text, &p.or_document))
+		return row_fault(im, "unknown document '%s'", text);
+	if (!evidence_scope_parse(cell(im, "scope"), &p.scope))
+		return row_fault(im, "unknown scope '%s'", cell(im, "scope"));
+	MUST(cell_number(im, "required", 0, 1, &number));
+	p.required = number == 1;
+	p.award_code = null_if_empty(cell(im, "award_code"));
+	if (p.award_code != NULL)
+		MUST(award_find(im, p.award_code, &award));
+	text = cell(im, "category");
+	p.category_null = text[0] == '\0';
+	if (!p.category_null && !award_category_parse(text, &p.category))
+		return row_fault(im, "unknown category '%s'", text);
+	p.authority_levels = null_if_empty(cell(im, "authority_levels"));
+	text = cell(im, "kind");
+	p.kind_null = text[0] == '\0';
+	if (!p.kind_null && !nominee_kind_parse(text, &p.kind))
+		return row_fault(im, "unknown kind '%s'", text);
+	if (!evidence_supplier_parse(cell(im, "supplier"), &p.supplier))
+		return row_fault(im, "unknown supplier '%s'", cell(im, "supplier"));
+	p.form_no = cell(im, "form_no");
+	p.note = cell(im, "note");
+	MUST(cell_required(im, "legal_basis", &p.legal_basis));
+	MUST(cell_required(im, "confidence", &p.confidence));
+	MUST(cell_date(im, "valid_from", &p.valid_from));
+	MUST(cell_date(im, "valid_to", &p.valid_to));
+	if ((err = sql_ctl_evidence_put(im->c->db, im->c->arena, &p, &changed)) != ERR_OK)
+		return row_fault_db(im, err);
+	im->changed += changed;
+	return ERR_OK;
+}
+
+static enum err
+evidence_load(struct ctl *c, const char *path)
+{
+	static const char *const required[] = { "code", "ordinal", "document", "scope",
+		"required", "supplier", "legal_basis", "confidence", "valid_from", NULL };
+	struct import im;
+
+	MUST(import_open(&im, c, path, required));
+	for (im.row = 0; im.row < im.table.nrows; im.row++)
+		MUST(evidence_put(&im));
+	return import_done(&im, "evidence_requirement.import", "papers of a dossier");
+}
+
 /* -- commands ------------------------------------------------------------------------------------ */
 
 typedef enum err load_fn(struct ctl *, const char *path);
 
-/* Up to seven files, loaded in order in one transaction: all of them or none. */
+/* Some files, loaded in order in one transaction: all of them or none. */
 struct load {
 	load_fn *load;
 	const char *path;
 };
 struct loads {
-	struct load v[8];
+	struct load v[16];
 	size_t n;
 };
 
@@ -518,6 +582,7 @@ ctl_seed(struct ctl *c)
 		{ aliases_load, "award-aliases.csv" },
 		{ base_salary_load, "base-salary.csv" },
 		{ bonus_rounding_load, "bonus-rounding.csv" },
+		{ evidence_load, "evidence-requirements.csv" },
 	};
 	struct loads loads = { 0 };
 	const char *dir;

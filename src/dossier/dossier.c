@@ -24,7 +24,9 @@ dossier_missing(const struct dossier_facts *f, struct dossier_check out[DOSSIER_
 	out[DOSSIER_LACK_ACHIEVEMENTS].count = f->without_achievement;
 	out[DOSSIER_LACK_AWARDS].done = f->awards_expired == 0 && f->nominations > 0;
 	out[DOSSIER_LACK_AWARDS].count = f->awards_expired;
-	out[DOSSIER_LACK_ATTACHMENT].done = f->attachments > 0;
+	out[DOSSIER_LACK_ATTACHMENT].done =
+	    f->attachments > 0 && f->papers_missing == 0 && f->infected == 0;
+	out[DOSSIER_LACK_ATTACHMENT].count = f->papers_missing;
 	for (int i = 0; i < DOSSIER_LACK_COUNT; i++) {
 		out[i].lack = (enum dossier_lack)i;
 		missing += !out[i].done;
@@ -41,7 +43,7 @@ dossier_lack_words(enum dossier_lack lack)
 	case DOSSIER_LACK_NOMINATIONS: return T("Danh sách đề nghị");
 	case DOSSIER_LACK_ACHIEVEMENTS: return T("Tóm tắt thành tích của từng trường hợp");
 	case DOSSIER_LACK_AWARDS: return T("Danh hiệu, hình thức còn hiệu lực");
-	case DOSSIER_LACK_ATTACHMENT: return T("Tệp tờ trình, biên bản kèm theo");
+	case DOSSIER_LACK_ATTACHMENT: return T("Tài liệu kèm theo");
 	case DOSSIER_LACK_COUNT: break;
 	}
 	return "–";
@@ -206,40 +208,6 @@ char *
 receipt_no_format(struct arena *a, int year, int64_t number)
 {
 	return arena_printf(a, "AG-%d-%06" PRId64, year, number);
-}
-
-static bool
-begins(const unsigned char *p, size_t n, const char *magic, size_t nmagic)
-{
-	return n >= nmagic && memcmp(p, magic, nmagic) == 0;
-}
-
-static bool
-contains(const unsigned char *p, size_t n, const char *what)
-{
-	return n > 0 && memmem(p, n, what, strlen(what)) != NULL;
-}
-
-const char *
-file_type_judge(
-    const unsigned char *head, size_t nhead, const unsigned char *tail, size_t ntail)
-{
-	if (begins(head, nhead, "%PDF-", 5))
-		return "application/pdf";
-	if (begins(head, nhead, "\xff\xd8\xff", 3))
-		return "image/jpeg";
-	if (begins(head, nhead, "\x89PNG\r\n\x1a\n", 8))
-		return "image/png";
-	if (!begins(head, nhead, "PK\x03\x04", 4))
-		return NULL;
-	/* A zip names its files at its end; Office documents also say what they are there. */
-	if (contains(tail, ntail, "word/document.xml") ||
-	    contains(head, nhead, "word/document.xml"))
-		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-	if (contains(tail, ntail, "xl/workbook.xml") ||
-	    contains(head, nhead, "xl/workbook.xml"))
-		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-	return NULL;
 }
 
 const char *

@@ -10,7 +10,6 @@
 #include "core/err.h"
 #include "sql/types.h"
 
-#define DOSSIER_FILE_MAX	20971520	/* bytes of one attachment */
 #define DOSSIER_CHUNK		262144		/* bytes of one stored piece */
 
 /* What the rule looks at: counts of the nominations that would be filed now. */
@@ -22,7 +21,9 @@ struct dossier_facts {
 	int64_t			 fileable;		/* draft or returned */
 	int64_t			 without_achievement;	/* of the fileable */
 	int64_t			 awards_expired;	/* of the fileable */
-	int64_t			 attachments;
+	int64_t			 attachments;		/* usable ones */
+	int64_t			 papers_missing;	/* lines of the evidence checklist that bind */
+	int64_t			 infected;		/* files found to hold malware, still in the list */
 	struct timestamp	 opens_at, closes_at;
 };
 
@@ -38,7 +39,7 @@ enum dossier_lack {
 
 /*
  * One line of the checklist.  The components follow Luật Thi đua, khen thưởng 2022, Điều 84:
- * tờ trình, danh sách, báo cáo thành tích, biên bản.
+ * tờ trình, danh sách, báo cáo thành tích, biên bản; which papers an award needs is data: see evidence_op_missing.
  */
 struct dossier_check {
 	enum dossier_lack	 lack;
@@ -77,8 +78,6 @@ char		*birth_format(struct arena *, struct birth);	/* "28/09/1969", "1969" or ""
 /* Receipt number: AG-2026-000123. */
 char		*receipt_no_format(struct arena *, int year, int64_t number);
 
-/* Kind of file by its first and last bytes, never by its name; NULL when it is none we take. */
-const char	*file_type_judge(const unsigned char *head, size_t nhead, const unsigned char *tail, size_t ntail);
 /* The name a file is handed out under: what it was called, with the ending of what it is. */
 const char	*file_download_name(struct arena *, const char *name, const char *content_type);
 /* Whether a file may be taken out: what stood in a filing (filed: the last one, {0} none) is evidence and stays. */

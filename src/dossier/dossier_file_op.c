@@ -1,4 +1,4 @@
-/* Files of a dossier: stored in pieces, so that no process holds one whole. */
+/* Files of a dossier and of its nominations: stored in pieces, so that no process holds one whole. */
 #include "dossier/dossier_file_op.h"
 
 #include <inttypes.h>
@@ -13,8 +13,9 @@
 #include "core/lang.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "evidence/evidence_op.h"
+#include "sql/jobs.h"
 
-#define JUDGE_BYTES          65536
 #define FILE_NAME_MAX_LENGTH 255 /* code points; attachment_file_name_check */
 
 const char *
@@ -24,16 +25,56 @@ file_fault_words(enum file_fault fault)
 	case FILE_EMPTY: return T("Tệp rỗng. Kiểm tra lại tệp rồi chọn lại.");
 	case FILE_TOO_LARGE:
 		return T(
-		    "Tệp lớn hơn 20 MB. Giảm độ phân giải bản quét hoặc chia thành nhiều tệp.");
+		    "Tệp lớn hơn %1 MB. Giảm độ phân giải bản quét hoặc chia thành nhiều tệp.");
 	case FILE_UNKNOWN_KIND:
 		return T(
 		    "Nội dung tệp không phải PDF, JPEG, PNG, DOCX hay XLSX. Đổi đuôi tên tệp không giúp được; hãy lưu lại dưới dạng PDF.");
-	case FILE_ALREADY: return T("Tệp này đã có trong hồ sơ.");
+	case FILE_DAMAGED:
+		return T(
+		    "Tệp bị hỏng hoặc bị cắt cụt nên không đọc được. Mở tệp trên máy để kiểm tra, lưu lại rồi chọn lại.");
+	case FILE_TWO_KINDS:
+		return T(
+		    "Trong tệp có ghép thêm nội dung thuộc loại khác. Mở tệp, lưu lại thành tệp mới rồi chọn lại.");
+	case FILE_OLD_OFFICE:
+		return T(
+		    "Tệp thuộc định dạng Word, Excel cũ (.doc, .xls). Mở tệp và lưu thành .docx, .xlsx hoặc PDF.");
+	case FILE_PASSWORD:
+		return T(
+		    "Tệp được đặt mật khẩu nên người thẩm định không mở được. Bỏ mật khẩu, lưu lại rồi chọn lại.");
+	case FILE_MACROS:
+		return T(
+		    "Tệp có chứa macro. Lưu lại thành .docx, .xlsx không có macro hoặc PDF.");
+	case FILE_ALREADY:
+		return T("Nội dung tệp này đã có trong hồ sơ, không lưu thêm bản nữa.");
 	case FILE_NAME_TOO_LONG:
 		return T("Tên tệp dài quá 255 ký tự. Đổi tên tệp cho ngắn hơn rồi chọn lại.");
+	case FILE_SECRET_SAID:
+		return T(
+		    "Hệ thống không nhận tài liệu chứa bí mật nhà nước nên tệp không được lưu. Gửi tài liệu này theo đường văn thư mật; trong hồ sơ chỉ ghi số, ngày của văn bản.");
+	case FILE_SECRET_NAME:
+		return T(
+		    "Tên tệp có dấu chỉ độ mật nên tệp không được lưu. Tài liệu mật gửi theo đường văn thư mật; nếu không phải tài liệu mật, đổi tên tệp rồi chọn lại.");
+	case FILE_SECRET_STAMP:
+		return T(
+		    "Trong tệp có dấu chỉ độ mật đứng riêng một dòng nên tệp không được lưu. Tài liệu mật gửi theo đường văn thư mật; trong hồ sơ chỉ ghi số, ngày của văn bản.");
 	case FILE_OK: break;
 	}
 	return "";
+}
+
+bool
+file_fault_is_secrecy(enum file_fault fault)
+{
+	return fault == FILE_SECRET_SAID || fault == FILE_SECRET_NAME ||
+	    fault == FILE_SECRET_STAMP;
+}
+
+/* --- add ------------------------------------------------------------------------------------------- */
+
+static ssize_t
+upload_pread(void *arg, void *out, size_t n, size_t off)
+{
+	return web_file_read(arg, out, n, off);
 }
 
 static bool
@@ -49,17 +90,6 @@ read_whole(const struct web_file *f, unsigned char *out, size_t n, size_t off)
 		have += (size_t)got;
 	}
 	return true;
-}
-
-static const char *
-judge(struct ctx *c, const struct web_file *f)
-{
-	size_t n = f->length < JUDGE_BYTES ? f->length : JUDGE_BYTES;
-	unsigned char *head = arena_alloc(c->arena, n), *tail = arena_alloc(c->arena, n);
-
-	if (!read_whole(f, head, n, 0) || !read_whole(f, tail, n, f->length - n))
-		return NULL;
-	return file_type_judge(head, n, tail, n);
 }
 
 static enum err
@@ -108,38 +138,70 @@ store(struct ctx *c, const struct web_file *f, unsigned char *piece, struct atta
 
 static enum err
 audit(struct ctx *c, const char *action, struct attachment_id id, struct unit_id unit,
-    struct dossier_id dossier, const char *file_name, const char *sha256)
+    struct dossier_id dossier, struct nomination_id nomination, enum document_kind document,
+    const char *file_name, const char *sha256)
 {
 	return audit_json(c, action, "attachment", id.v, unit,
-	    json_pack("{s:I,s:s,s:s}", "dossier_id", (json_int_t)dossier.v, "file_name",
-		file_name, "sha256", sha256));
+	    json_pack("{s:I,s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v,
+		"nomination_id", (json_int_t)nomination.v, "document",
+		document_kind_text(document), "file_name", file_name, "sha256", sha256));
+}
+
+/* A nomination of this very dossier; {0} is fine. */
+static enum err
+check_nomination(struct ctx *c, struct dossier_id dossier, struct nomination_id id)
+{
+	struct sql_dossier_nomination_get_row n;
+
+	if (id.v == 0)
+		return ERR_OK;
+	MUST(dossier_op_nomination(c, id, &n));
+	return n.dossier_id.v == dossier.v ? ERR_OK : ERR_NOT_FOUND;
+}
+
+static enum err
+judge(struct ctx *c, const struct file_about *about, const struct web_file *f,
+    struct file_verdict *verdict)
+{
+	/* The window is only read through. */
+	struct web_file window = *f;
+	struct file_source src = { upload_pread, &window, f->length };
+	struct sql_evidence_limit_row limit;
+
+	*verdict = (struct file_verdict){ 0 };
+	if (about->holds_secret) {
+		verdict->fault = FILE_SECRET_SAID;
+		return ERR_OK;
+	}
+	MUST(evidence_op_limit(c, &limit));
+	if (f->length > (size_t)limit.bytes)
+		verdict->fault = FILE_TOO_LARGE;
+	else if (utf8_length(f->name) > FILE_NAME_MAX_LENGTH)
+		verdict->fault = FILE_NAME_TOO_LONG;
+	else
+		file_judge(&src, f->name, verdict);
+	return ERR_OK;
 }
 
 enum err
-file_op_add(struct ctx *c, struct dossier_id dossier, const struct web_file *f,
-    enum file_fault *fault, struct attachment_id *id)
+file_op_add(struct ctx *c, struct dossier_id dossier, const struct file_about *about,
+    const struct web_file *f, enum file_fault *fault, struct attachment_id *id)
 {
 	struct sql_dossier_get_row d;
 	struct sql_dossier_attachment_same_row same;
 	struct sql_dossier_attachment_insert_row row;
-	const char *type, *hex;
+	struct file_verdict verdict;
+	const char *hex;
 	unsigned char *piece;
 	bool found;
 
 	*fault = FILE_OK;
 	MUST(dossier_op_begin_change(c, dossier, &d));
-	if (f->length == 0)
-		*fault = FILE_EMPTY;
-	else if (f->length > DOSSIER_FILE_MAX)
-		*fault = FILE_TOO_LARGE;
-	else if (utf8_length(f->name) > FILE_NAME_MAX_LENGTH)
-		*fault = FILE_NAME_TOO_LONG;
+	MUST(check_nomination(c, dossier, about->nomination_id));
+	MUST(judge(c, about, f, &verdict));
+	*fault = verdict.fault;
 	if (*fault != FILE_OK)
 		return ERR_INVALID;
-	if ((type = judge(c, f)) == NULL) {
-		*fault = FILE_UNKNOWN_KIND;
-		return ERR_INVALID;
-	}
 	piece = arena_alloc(c->arena, DOSSIER_CHUNK);
 	MUST(hash(c, f, piece, &hex));
 	MUST(sql_dossier_attachment_same(c->db, c->arena,
@@ -153,15 +215,36 @@ file_op_add(struct ctx *c, struct dossier_id dossier, const struct web_file *f,
 	MUST(sql_dossier_attachment_insert(c->db, c->arena,
 	    &(struct sql_dossier_attachment_insert_params){ .dossier_id = dossier,
 		.unit_id = d.unit_id,
+		.nomination_id = about->nomination_id,
+		.nomination_id_null = about->nomination_id.v == 0,
+		.document = about->document,
 		.file_name = f->name,
-		.content_type = type,
+		.content_type = verdict.type,
 		.size = (int64_t)f->length,
-		.sha256 = hex },
+		.sha256 = hex,
+		.looks_secret = verdict.looks_secret,
+		.scan = c->app->clamd != NULL ? SCAN_STATE_WAITING : SCAN_STATE_OFF },
 	    &row));
 	*id = row.attachment_id;
 	MUST(store(c, f, piece, *id));
-	return audit(c, "attachment.add", *id, d.unit_id, dossier, f->name, hex);
+	return audit(c, "attachment.add", *id, d.unit_id, dossier, about->nomination_id,
+	    about->document, f->name, hex);
 }
+
+enum err
+file_op_refused(struct ctx *c, struct dossier_id dossier, enum file_fault fault)
+{
+	struct sql_dossier_get_row d;
+	const char *reason = fault == FILE_SECRET_SAID ? "said"
+	    : fault == FILE_SECRET_NAME                ? "name"
+						       : "stamp";
+
+	MUST(dossier_op_get_mine(c, dossier, &d));
+	return audit_json(c, "attachment.refuse_secret", "dossier", dossier.v, d.unit_id,
+	    json_pack("{s:s}", "reason", reason));
+}
+
+/* --- read -------------------------------------------------------------------------------------------- */
 
 enum err
 file_op_get(struct ctx *c, struct dossier_id dossier, struct attachment_id id,
@@ -174,27 +257,130 @@ file_op_get(struct ctx *c, struct dossier_id dossier, struct attachment_id id,
 }
 
 enum err
-file_op_read(struct ctx *c, const struct sql_dossier_attachment_get_row *t, struct buf *out)
+file_op_may_read(struct ctx *c, const struct sql_dossier_attachment_get_row *t)
+{
+	switch (t->scan) {
+	case SCAN_STATE_INFECTED:
+		c->why = T(
+		    "Tệp này có mã độc nên nội dung đã bị xóa. Người tải lên cần gỡ tệp và tải lên bản sạch.");
+		return ERR_GONE;
+	case SCAN_STATE_WAITING:
+	case SCAN_STATE_FAILED:
+		if (t->mine)
+			return ERR_OK;
+		c->why = T(
+		    "Tệp này chưa được kiểm tra mã độc. Tệp mở được ngay khi kiểm tra xong; hệ thống đang làm việc đó.");
+		return ERR_CONFLICT;
+	case SCAN_STATE_OFF:
+	case SCAN_STATE_CLEAN:
+	case SCAN_STATE_COUNT: break;
+	}
+	return ERR_OK;
+}
+
+static enum err
+piece_of(struct db *db, struct arena *a, struct attachment_id id, int32_t seq, size_t left,
+    struct buf *out, size_t *n)
 {
 	struct sql_dossier_attachment_chunk_row row;
-	struct arena *piece = arena_new();
-	enum err err = ERR_OK;
-	size_t before = out->len;
+	enum err err;
 
-	buf_reserve(out, (size_t)t->size);
-	for (int32_t seq = 0; (int64_t)(out->len - before) < t->size && err == ERR_OK; seq++) {
-		err = sql_dossier_attachment_chunk(c->db, piece,
-		    &(struct sql_dossier_attachment_chunk_params){
-			.attachment_id = t->attachment_id, .seq = seq },
-		    &row);
-		if (err == ERR_OK)
-			buf_add(out, row.content.p, row.content.n);
-		arena_reset(piece);
-	}
-	arena_free(piece);
-	if (err == ERR_NOT_FOUND || (err == ERR_OK && (int64_t)(out->len - before) != t->size))
-		err = ERR_INTERNAL;
+	err = sql_dossier_attachment_chunk(db, a,
+	    &(struct sql_dossier_attachment_chunk_params){ .attachment_id = id, .seq = seq },
+	    &row);
+	if (err != ERR_OK || row.content.n == 0 || row.content.n > left)
+		return err == ERR_NOT_FOUND || err == ERR_OK ? ERR_INTERNAL : err;
+	buf_add(out, row.content.p, row.content.n);
+	*n = row.content.n;
+	return ERR_OK;
+}
+
+/* Between two requests: a transaction of its own, as the person who asked. */
+static enum err
+next_piece(struct web_stream *s, struct app *app, struct arena *a, struct buf *out)
+{
+	struct sql_jobs_assume_row assumed;
+	size_t n = 0;
+	enum err err;
+
+	MUST(db_begin(app->db, DB_READ_ONLY, NULL, NULL, NULL));
+	err = sql_jobs_assume(app->db, a,
+	    &(struct sql_jobs_assume_params){ .account_id = { s->account } }, &assumed);
+	if (err == ERR_OK)
+		err = piece_of(
+		    app->db, a, (struct attachment_id){ s->object }, s->seq, s->left, out, &n);
+	db_rollback(app->db);
+	s->seq++;
+	s->left -= n;
 	return err;
+}
+
+enum err
+file_op_send(struct ctx *c, const struct sql_dossier_attachment_get_row *t, struct web_res *res)
+{
+	struct web_stream *s;
+	size_t n;
+
+	MUST(piece_of(c->db, c->arena, t->attachment_id, 0, (size_t)t->size, &res->body, &n));
+	if (n == (size_t)t->size)
+		return ERR_OK;
+	if ((s = calloc(1, sizeof(*s))) == NULL)
+		return ERR_INTERNAL;
+	s->next = next_piece;
+	s->left = (size_t)t->size - n;
+	s->account = c->actor->account_id.v;
+	s->object = t->attachment_id.v;
+	s->seq = 1;
+	res->stream = s;
+	return ERR_OK;
+}
+
+enum err
+file_op_list(struct ctx *c, struct dossier_id dossier, struct nomination_id nomination,
+    struct sql_dossier_attachments_rows *rows)
+{
+	return sql_dossier_attachments(c->db, c->arena,
+	    &(struct sql_dossier_attachments_params){ .dossier_id = dossier,
+		.nomination_id = nomination,
+		.nomination_id_null = nomination.v == 0 },
+	    rows);
+}
+
+/* --- move, remove ----------------------------------------------------------------------------------------- */
+
+enum err
+file_op_move(struct ctx *c, struct dossier_id dossier, struct attachment_id id,
+    const struct file_about *about)
+{
+	struct sql_dossier_get_row d;
+	struct sql_dossier_attachment_get_row t;
+	int64_t affected;
+
+	MUST(file_op_get(c, dossier, id, &t));
+	MUST(dossier_op_begin_change(c, dossier, &d));
+	MUST(check_nomination(c, dossier, about->nomination_id));
+	MUST(sql_dossier_attachment_move(c->db, c->arena,
+	    &(struct sql_dossier_attachment_move_params){ .attachment_id = id,
+		.dossier_id = dossier,
+		.nomination_id = about->nomination_id,
+		.nomination_id_null = about->nomination_id.v == 0,
+		.document = about->document },
+	    &affected));
+	if (affected != 1)
+		return ERR_CONFLICT;
+	return audit_json(c, "attachment.move", "attachment", id.v, d.unit_id,
+	    json_pack("{s:I,s:{s:I,s:s},s:{s:I,s:s}}", "dossier_id", (json_int_t)dossier.v,
+		"old", "nomination_id",
+		t.nomination_id_null ? (json_int_t)0 : (json_int_t)t.nomination_id.v,
+		"document", document_kind_text(t.document), "new", "nomination_id",
+		(json_int_t)about->nomination_id.v, "document",
+		document_kind_text(about->document)));
+}
+
+bool
+file_op_removable(struct timestamp filed, struct timestamp uploaded, enum scan_state scan)
+{
+	return scan == SCAN_STATE_INFECTED || file_removable(filed, uploaded);
 }
 
 enum err
@@ -206,7 +392,7 @@ file_op_remove(struct ctx *c, struct dossier_id dossier, struct attachment_id id
 
 	MUST(file_op_get(c, dossier, id, &t));
 	MUST(dossier_op_begin_change(c, dossier, &d));
-	if (!file_removable(d.submitted_at, t.uploaded_at)) {
+	if (!file_op_removable(d.submitted_at, t.uploaded_at, t.scan)) {
 		c->why = T(
 		    "Tệp này thuộc hồ sơ đã nộp nên được giữ lại làm căn cứ. Đính kèm thêm tệp mới nếu cần bổ sung.");
 		return ERR_CONFLICT;
@@ -217,5 +403,7 @@ file_op_remove(struct ctx *c, struct dossier_id dossier, struct attachment_id id
 	    &affected));
 	if (affected != 1)
 		return ERR_CONFLICT;
-	return audit(c, "attachment.remove", id, d.unit_id, dossier, t.file_name, t.sha256);
+	return audit(c, "attachment.remove", id, d.unit_id, dossier,
+	    t.nomination_id_null ? (struct nomination_id){ 0 } : t.nomination_id, t.document,
+	    t.file_name, t.sha256);
 }

@@ -9,6 +9,7 @@
 
 #include "core/hash.h"
 #include "core/str.h"
+#include "dossier/dossier_file_op.h"
 #include "mail/notice_op.h"
 
 /* --- the frozen copy ------------------------------------------------------------------------------------ */
@@ -30,9 +31,11 @@ frozen_nomination(struct ctx *c, const struct sql_dossier_freeze_nominations_row
 static json_t *
 frozen_attachment(const struct sql_dossier_attachments_row *t)
 {
-	return json_pack("{s:I,s:s,s:s,s:I,s:s}", "id", (json_int_t)t->attachment_id.v,
-	    "file_name", t->file_name, "content_type", t->content_type, "size",
-	    (json_int_t)t->size, "sha256", t->sha256);
+	return json_pack("{s:I,s:I,s:s,s:s,s:s,s:I,s:s}", "id", (json_int_t)t->attachment_id.v,
+	    "nomination_id",
+	    t->nomination_id_null ? (json_int_t)0 : (json_int_t)t->nomination_id.v, "document",
+	    document_kind_text(t->document), "file_name", t->file_name, "content_type",
+	    t->content_type, "size", (json_int_t)t->size, "sha256", t->sha256);
 }
 
 /* Canonical: keys sorted, no white space, UTF-8 as it is; the same content gives the same hash. */
@@ -79,6 +82,7 @@ check_may_file(struct ctx *c, struct dossier_id id, int32_t version, int64_t cou
 {
 	struct sql_dossier_lock_row lock;
 	struct dossier_facts facts;
+	struct evidence_checklist papers;
 	struct dossier_check checks[DOSSIER_LACK_COUNT];
 
 	MUST(dossier_op_get(c, id, d));
@@ -93,7 +97,8 @@ check_may_file(struct ctx *c, struct dossier_id id, int32_t version, int64_t cou
 	*window = dossier_window_at(d->state, d->opens_at, d->closes_at, lock.now);
 	if (*window != DOSSIER_WINDOW_OPEN)
 		return ERR_CONFLICT;
-	dossier_facts_of(d, &facts);
+	MUST(evidence_op_missing(c, id, (struct nomination_id){ 0 }, &papers));
+	dossier_facts_of(d, &papers, &facts);
 	return dossier_missing(&facts, checks) == 0 ? ERR_OK : ERR_INVALID;
 }
 
@@ -114,8 +119,7 @@ filing_op_submit(struct ctx *c, struct dossier_id id, int32_t version, int64_t c
 	MUST(check_may_file(c, id, version, count, &d, window));
 	MUST(sql_dossier_freeze_nominations(c->db, c->arena,
 	    &(struct sql_dossier_freeze_nominations_params){ .dossier_id = id }, &nominations));
-	MUST(sql_dossier_attachments(c->db, c->arena,
-	    &(struct sql_dossier_attachments_params){ .dossier_id = id }, &files));
+	MUST(file_op_list(c, id, (struct nomination_id){ 0 }, &files));
 	MUST(sql_dossier_receipt_next(c->db, c->arena, &next));
 	receipt_no = receipt_no_format(c->arena, date_of(d.now).year, next.number);
 	content = freeze(c, &d, receipt_no, d.now, &nominations, &files);

@@ -33,7 +33,9 @@ ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
 	dossier_crumbs(req, &v.page, id, d.title, v.page.title);
 	v.question = question(req, &d, v.count);
 	v.window = dossier_window_at(d.state, d.opens_at, d.closes_at, d.now);
-	v.missing = dossier_tasks(req, &d, true, &v.tasks);
+	MUST(evidence_op_missing(req->ctx, id, (struct nomination_id){ 0 }, &v.papers));
+	v.papers_view = (struct evidence_view){ &v.papers, id, { 0 }, true };
+	v.missing = dossier_tasks(req, &d, &v.papers, true, &v.tasks);
 	tmpl_dossier_filing_form(web_html(req, res), &v);
 	return ERR_OK;
 }

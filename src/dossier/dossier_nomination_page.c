@@ -357,6 +357,21 @@ show(struct web_req *req, struct nomination_show_view *v,
 	return ERR_OK;
 }
 
+/* Its own files, and the checklist of its award. */
+static enum err
+read_files(struct web_req *req, struct nomination_show_view *v)
+{
+	v->may_attach = v->n->mine && dossier_editable(v->n->dossier_state);
+	v->files.dossier_id = v->n->dossier_id;
+	v->files.filed = v->n->dossier_submitted_at;
+	v->files.may_edit = v->may_attach;
+	MUST(file_op_list(req->ctx, v->n->dossier_id, v->n->nomination_id, &v->files.rows));
+	MUST(evidence_op_missing(req->ctx, v->n->dossier_id, v->n->nomination_id, &v->papers));
+	v->papers_view = (struct evidence_view){ &v->papers, v->n->dossier_id,
+		v->n->nomination_id, v->may_attach };
+	return ERR_OK;
+}
+
 enum err
 nomination_page_show(struct web_req *req, struct web_res *res)
 {
@@ -365,6 +380,7 @@ nomination_page_show(struct web_req *req, struct web_res *res)
 
 	MUST(show(req, &v, &n, false));
 	MUST(read_story(req, &v));
+	MUST(read_files(req, &v));
 	tmpl_dossier_nomination_show(web_html(req, res), &v);
 	return ERR_OK;
 }

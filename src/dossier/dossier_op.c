@@ -162,7 +162,8 @@ dossier_op_update(
 }
 
 void
-dossier_facts_of(const struct sql_dossier_get_row *d, struct dossier_facts *f)
+dossier_facts_of(const struct sql_dossier_get_row *d, const struct evidence_checklist *papers,
+    struct dossier_facts *f)
 {
 	f->state = d->state;
 	f->letter_no = d->letter_no;
@@ -172,6 +173,8 @@ dossier_facts_of(const struct sql_dossier_get_row *d, struct dossier_facts *f)
 	f->without_achievement = d->without_achievement;
 	f->awards_expired = d->awards_expired;
 	f->attachments = d->attachments;
+	f->papers_missing = papers->missing;
+	f->infected = papers->infected;
 	f->opens_at = d->opens_at;
 	f->closes_at = d->closes_at;
 }
@@ -216,11 +219,11 @@ dossier_op_nominations(struct ctx *c, struct dossier_id id, int32_t after, int64
 }
 
 enum err
-dossier_op_attachments(
-    struct ctx *c, struct dossier_id id, struct sql_dossier_attachments_rows *rows)
+dossier_op_nomination_options(
+    struct ctx *c, struct dossier_id id, struct sql_dossier_nomination_options_rows *rows)
 {
-	return sql_dossier_attachments(c->db, c->arena,
-	    &(struct sql_dossier_attachments_params){ .dossier_id = id }, rows);
+	return sql_dossier_nomination_options(c->db, c->arena,
+	    &(struct sql_dossier_nomination_options_params){ .dossier_id = id }, rows);
 }
 
 enum err

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "dossier/dossier.h"
+#include "evidence/evidence_op.h"
 #include "sql/dossier.h"
 
 /* Roles that change what belongs to a unit, and that file for it. */
@@ -47,7 +48,8 @@ enum err	dossier_op_create(struct ctx *, const struct dossier_input *, struct do
 enum err	dossier_op_update(struct ctx *, struct dossier_id, int32_t version,
 		    const struct dossier_input *) MUST_CHECK;
 
-void		dossier_facts_of(const struct sql_dossier_get_row *, struct dossier_facts *);
+void		dossier_facts_of(const struct sql_dossier_get_row *, const struct evidence_checklist *,
+		    struct dossier_facts *);
 
 /* For the pages: what the tables and choices show. */
 enum err	dossier_op_list(struct ctx *, const struct sql_dossier_list_params *,
@@ -58,7 +60,8 @@ enum err	dossier_op_seasons(struct ctx *, struct sql_dossier_seasons_rows *) MUS
 enum err	dossier_op_units_mine(struct ctx *, struct sql_dossier_units_mine_rows *) MUST_CHECK;
 enum err	dossier_op_nominations(struct ctx *, struct dossier_id, int32_t after, int64_t count,
 		    struct sql_dossier_nominations_rows *) MUST_CHECK;
-enum err	dossier_op_attachments(struct ctx *, struct dossier_id, struct sql_dossier_attachments_rows *) MUST_CHECK;
+enum err	dossier_op_nomination_options(struct ctx *, struct dossier_id,
+		    struct sql_dossier_nomination_options_rows *) MUST_CHECK;
 enum err	dossier_op_history(struct ctx *, struct dossier_id, struct sql_dossier_history_rows *) MUST_CHECK;
 
 /* Nominations ------------------------------------------------------------------------------------ */

@@ -48,7 +48,8 @@ task_href(struct arena *a, struct dossier_id id, enum dossier_lack lack)
 	case DOSSIER_LACK_LETTER_DATE: return arena_printf(a, "/ho-so/%" PRId64 "/sua", id.v);
 	case DOSSIER_LACK_NOMINATIONS:
 		return arena_printf(a, "/ho-so/%" PRId64 "/de-nghi/moi", id.v);
-	case DOSSIER_LACK_ATTACHMENT: return arena_printf(a, "/ho-so/%" PRId64 "/tep", id.v);
+	case DOSSIER_LACK_ATTACHMENT:
+		return arena_printf(a, "/ho-so/%" PRId64 "#tai-lieu", id.v);
 	case DOSSIER_LACK_ACHIEVEMENTS:
 	case DOSSIER_LACK_AWARDS:
 	case DOSSIER_LACK_COUNT: break;
@@ -77,9 +78,27 @@ task_hint(
 	return NULL;
 }
 
+/* What of the papers is missing or in the way, or NULL. */
+static const char *
+papers_hint(struct web_req *req, const struct evidence_checklist *papers)
+{
+	if (papers->infected > 0)
+		return tr_fmt(req->arena, req->lang,
+		    T("%1 tệp có mã độc, phải gỡ trước khi nộp"), 1,
+		    int_format(req->arena, papers->infected));
+	if (papers->missing > 0)
+		return tr_fmt(req->arena, req->lang, T("Còn thiếu %1 loại tài liệu bắt buộc"),
+		    1, int_format(req->arena, papers->missing));
+	if (papers->warned > 0)
+		return tr_fmt(req->arena, req->lang,
+		    T("Nên bổ sung %1 loại tài liệu; chưa có cũng nộp được"), 1,
+		    int_format(req->arena, papers->warned));
+	return NULL;
+}
+
 size_t
-dossier_tasks(struct web_req *req, const struct sql_dossier_get_row *d, bool links,
-    struct ui_tasks *tasks)
+dossier_tasks(struct web_req *req, const struct sql_dossier_get_row *d,
+    const struct evidence_checklist *papers, bool links, struct ui_tasks *tasks)
 {
 	struct dossier_facts facts;
 	struct dossier_check checks[DOSSIER_LACK_COUNT];
@@ -87,11 +106,13 @@ dossier_tasks(struct web_req *req, const struct sql_dossier_get_row *d, bool lin
 	size_t missing;
 	bool next = true;
 
-	dossier_facts_of(d, &facts);
+	dossier_facts_of(d, papers, &facts);
 	missing = dossier_missing(&facts, checks);
 	for (size_t i = 0; i < DOSSIER_LACK_COUNT; i++) {
 		t[i].title = dossier_lack_words(checks[i].lack);
-		t[i].hint = task_hint(req, &checks[i], d);
+		t[i].hint = checks[i].lack == DOSSIER_LACK_ATTACHMENT
+		    ? papers_hint(req, papers)
+		    : task_hint(req, &checks[i], d);
 		t[i].href = links ? task_href(req->arena, d->dossier_id, checks[i].lack) : NULL;
 		t[i].state = checks[i].done ? (struct ui_tag){ T("Đã có"), "done" }
 					    : (struct ui_tag){ T("Còn thiếu"), "attention" };
@@ -547,9 +568,15 @@ dossier_page_show(struct web_req *req, struct web_res *res)
 	if (v.may_edit)
 		v.edit_href = arena_printf(req->arena, "/ho-so/%" PRId64 "/sua", id.v);
 	MUST(read_nominations(req, &v));
-	MUST(dossier_op_attachments(req->ctx, id, &v.files));
+	MUST(file_op_list(req->ctx, id, (struct nomination_id){ 0 }, &v.files.rows));
+	v.files.dossier_id = id;
+	v.files.filed = d.submitted_at;
+	v.files.may_edit = v.may_edit;
+	v.files.show_nomination = true;
+	MUST(evidence_op_missing(req->ctx, id, (struct nomination_id){ 0 }, &v.papers));
+	v.papers_view = (struct evidence_view){ &v.papers, id, { 0 }, v.may_edit };
 	MUST(read_history(req, &v));
-	v.missing = dossier_tasks(req, &d, v.may_edit, &v.tasks);
+	v.missing = dossier_tasks(req, &d, &v.papers, v.may_edit, &v.tasks);
 	choose_next(req, &v);
 	v.head = v.show_state
 	    ? (struct ui_head){ columns, sizeof(columns) / sizeof(columns[0]), false }

@@ -29,6 +29,10 @@ enum err	import_page_drop(struct web_req *, struct web_res *);
 enum err	file_page_new(struct web_req *, struct web_res *);
 enum err	file_page_create(struct web_req *, struct web_res *);
 enum err	file_page_download(struct web_req *, struct web_res *);
+enum err	file_page_look(struct web_req *, struct web_res *);
+enum err	file_page_image(struct web_req *, struct web_res *);
+enum err	file_page_edit(struct web_req *, struct web_res *);
+enum err	file_page_save(struct web_req *, struct web_res *);
 enum err	file_page_ask_remove(struct web_req *, struct web_res *);
 enum err	file_page_remove(struct web_req *, struct web_res *);
 
@@ -44,6 +48,7 @@ enum err	dossier_path(const struct web_req *, struct dossier_id *) MUST_CHECK;
 void		dossier_crumbs(struct web_req *, struct page *, struct dossier_id, const char *title, const char *here);
 const char	*letter_text(struct arena *, const char *no, struct date);	/* "12/TTr-UBND, 05/11/2026" */
 /* The checklist of a dossier as tasks with links (none when not to be edited). */
-size_t		dossier_tasks(struct web_req *, const struct sql_dossier_get_row *, bool links, struct ui_tasks *);
+size_t		dossier_tasks(struct web_req *, const struct sql_dossier_get_row *, const struct evidence_checklist *,
+		    bool links, struct ui_tasks *);
 
 #endif

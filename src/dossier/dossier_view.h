@@ -8,8 +8,17 @@
 #include "dossier/dossier_filing_op.h"
 #include "dossier/dossier_import_op.h"
 #include "dossier/dossier_op.h"
+#include "evidence/evidence_view.h"
 #include "web/form.h"
 #include "web/ui.h"
+
+/* dossier/files: the table of files on the pages of a dossier and of a nomination. */
+struct file_list {
+	struct sql_dossier_attachments_rows	 rows;
+	struct dossier_id			 dossier_id;
+	struct timestamp			 filed;		/* last filing, {0} none */
+	bool					 may_edit, show_nomination;
+};
 
 /* A choice of the list's filter, a link with its count. */
 struct dossier_filter { const char *label, *href; int64_t total; bool here; };
@@ -45,7 +54,9 @@ struct dossier_show_view {
 	struct page				 page;
 	const struct sql_dossier_get_row	*d;
 	struct sql_dossier_nominations_rows	 nominations;
-	struct sql_dossier_attachments_rows	 files;
+	struct file_list			 files;
+	struct evidence_checklist		 papers;
+	struct evidence_view			 papers_view;
 	const struct sql_dossier_history_row	*receipts, *imports;	/* newest first */
 	size_t					 nreceipts, nimports;
 	struct ui_tasks				 tasks;
@@ -81,6 +92,10 @@ struct nomination_show_view {
 	const struct sql_dossier_nomination_get_row *n;
 	const char				*born, *gender;
 	struct ui_timeline			 story;
+	struct file_list			 files;
+	struct evidence_checklist		 papers;
+	struct evidence_view			 papers_view;
+	bool					 may_attach;	/* mine, and the dossier is a draft or returned */
 	bool					 may_edit, may_delete;
 };
 
@@ -115,6 +130,21 @@ struct file_form_view {
 	struct page				 page;
 	struct form				*form;
 	const struct sql_dossier_get_row	*d;
+	const struct option			*documents, *nominations, *secrets;
+	size_t					 ndocuments, nnominations, nsecrets;
+	const struct sql_dossier_attachment_get_row *t;	/* being changed; NULL for new ones */
+	const char				*back, *limit;	/* limit: "20" MB */
+	int64_t					 limit_bytes;
+	const char				*const *stored;	/* names taken although others were not */
+	size_t					 nstored;
+	bool					 scanning;
+};
+
+struct file_look_view {
+	struct page				 page;
+	const struct sql_dossier_attachment_get_row *t;
+	const char				*back, *size;
+	bool					 is_image;
 };
 
 struct file_remove_view {
@@ -128,6 +158,8 @@ struct filing_form_view {
 	const struct sql_dossier_get_row	*d;
 	const char				*question;	/* "Nộp hồ sơ 12/TTr-UBND gồm 62 trường hợp?" */
 	struct ui_tasks				 tasks;
+	struct evidence_checklist		 papers;
+	struct evidence_view			 papers_view;
 	size_t					 missing;
 	enum dossier_window			 window;
 	int64_t					 count;

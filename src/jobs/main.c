@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "core/log.h"
+#include "core/str.h"
 #include "jobs/jobs.h"
 #include "sql/all.h"
 
@@ -225,7 +226,8 @@ main(int argc, char **argv)
 	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
 		puts(
 		    "usage: vinhdanh-jobs\n"
-		    "Runs queued jobs until TERM.  Environment: VD_APP_DB (connection), VD_ORIGIN (address).");
+		    "Runs queued jobs until TERM.  Environment: VD_APP_DB (connection), VD_ORIGIN (address),\n"
+		    "VD_CLAMD (socket of clamd; without it files are not scanned).");
 		return 0;
 	}
 	if (argc != 1 || getenv("VD_APP_DB") == NULL) {
@@ -236,6 +238,9 @@ main(int argc, char **argv)
 	}
 	origin = getenv("VD_ORIGIN");
 	app.origin = origin != NULL ? origin : "http://127.0.0.1:8080";
+	app.clamd = getenv("VD_CLAMD");
+	if (str_empty(app.clamd))
+		app.clamd = NULL;
 	setvbuf(stderr, NULL, _IOLBF, 0);
 	signals_prepare();
 	return parent(&app);

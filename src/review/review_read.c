@@ -163,7 +163,10 @@ review_read_dossier(
 	MUST(calendar_op_terms(c, &terms));
 	MUST(sql_review_files(c->db, c->arena,
 	    &(struct sql_review_files_params){ .dossier_id = id, .nomination_id_null = true },
-	    &v->files));
+	    &v->files.rows));
+	v->files.dossier_id = id;
+	MUST(evidence_op_missing(c, id, (struct nomination_id){ 0 }, &v->papers));
+	v->papers_view = (struct evidence_view){ &v->papers, id, { 0 }, false };
 	MUST(sql_review_nominations(c->db, c->arena,
 	    &(struct sql_review_nominations_params){ .dossier_id = id,
 		.after = (int32_t)v->after,
@@ -279,7 +282,11 @@ review_read_nomination(struct ctx *c, struct nomination_id id, struct review_nom
 	MUST(sql_review_files(c->db, c->arena,
 	    &(struct sql_review_files_params){
 		.dossier_id = v->n.dossier_id, .nomination_id = id },
-	    &v->files));
+	    &v->files.rows));
+	v->files.dossier_id = v->n.dossier_id;
+	v->files.of_nomination = true;
+	MUST(evidence_op_missing(c, v->n.dossier_id, id, &v->papers));
+	v->papers_view = (struct evidence_view){ &v->papers, v->n.dossier_id, id, false };
 	MUST(sql_review_story(
 	    c->db, c->arena, &(struct sql_review_story_params){ .nomination_id = id }, &story));
 	MUST(sql_review_honours_of_name(c->db, c->arena,

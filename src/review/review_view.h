@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "calendar/calendar.h"
+#include "evidence/evidence_view.h"
 #include "review/review_op.h"
 #include "web/form.h"
 #include "web/ui.h"
@@ -32,10 +33,15 @@ struct review_queue_view {
 
 struct review_count { enum nomination_state state; int64_t total; const char *href; bool current; };
 
+/* review/files: evidence of a dossier, or of one nomination and its dossier. */
+struct review_files { struct sql_review_files_rows rows; struct dossier_id dossier_id; bool of_nomination; };
+
 struct review_dossier_view {
 	struct page				 page;
 	struct sql_review_dossier_row		 d;
-	struct sql_review_files_rows		 files;
+	struct review_files			 files;
+	struct evidence_checklist		 papers;
+	struct evidence_view			 papers_view;
 	struct sql_review_nominations_rows	 rows;
 	const struct review_count		*counts;
 	size_t					 ncounts;
@@ -64,7 +70,9 @@ struct review_nomination_view {
 	struct page				 page;
 	struct form				*form;
 	struct sql_review_nomination_row	 n;
-	struct sql_review_files_rows		 files;
+	struct review_files			 files;
+	struct evidence_checklist		 papers;
+	struct evidence_view			 papers_view;
 	struct ui_timeline			 story;
 	struct sql_review_honours_of_name_rows	 honours;
 	struct sql_review_same_name_rows	 same;

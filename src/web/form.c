@@ -468,6 +468,28 @@ form_file(struct form *f, const char *name, bool required)
 	return file;
 }
 
+size_t
+form_files(struct form *f, const char *name, bool required, const struct web_file ***out)
+{
+	const struct web_file **v;
+	size_t n = 0;
+
+	*out = NULL;
+	if (form_file(f, name, required) == NULL)
+		return 0;
+	*out = v = arena_array(f->arena, f->req->nfiles, sizeof(*v));
+	for (size_t i = 0; i < f->req->nfiles; i++) {
+		struct web_file *file = &f->req->files[i];
+
+		if (strcmp(file->field, name) != 0)
+			continue;
+		file->read = true;
+		if (file->name[0] != '\0')
+			v[n++] = file;
+	}
+	return n;
+}
+
 static void
 refuse_unknown(struct form *f, const char *name, int *count)
 {

@@ -55,6 +55,9 @@ size_t		 form_ids(struct form *, const char *name, struct arena *, int64_t **out
 /* The file chosen in a field, NULL (with a message when required) when none was. */
 const struct web_file	*form_file(struct form *, const char *name, bool required);
 
+/* All files chosen in a field; none adds the message when required. */
+size_t		 form_files(struct form *, const char *name, bool required, const struct web_file ***out);
+
 /* Add a message; msgid is translated, %1.. filled from n strings. */
 void		 form_error(struct form *, const char *field, const char *msgid, int n, ...);
 /* A constraint named by the database becomes a message: {"dossier_letter_no_unique", "letter_no", T("...")}. */

@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <malloc.h>
+#include <stdlib.h>
 #include <sys/socket.h>
 #include <time.h>
 
@@ -197,6 +198,81 @@ kore_send_prebuilt(struct http_request *r, struct prebuilt *p)
 	return true;
 }
 
+/* --- sending what is too large to hold --------------------------------------------------------------- */
+
+/* One answer on its way, a piece at a time; the connection closes after it. */
+struct sending {
+	struct web_stream *stream;
+	struct prebuilt *piece;
+};
+
+static void
+sending_free(struct sending *s)
+{
+	prebuilt_release(s->piece);
+	free(s->stream);
+	free(s);
+}
+
+/* A piece has left, or the connection dies with it. */
+static int
+piece_sent(struct netbuf *nb)
+{
+	struct sending *s = nb->extra;
+	struct connection *c = nb->owner;
+	struct arena *arena;
+	struct buf piece = { 0 };
+	enum err err;
+
+	prebuilt_release(s->piece);
+	s->piece = NULL;
+	if (nb->s_off < nb->b_len || c->state == CONN_STATE_DISCONNECTING ||
+	    s->stream->left == 0) {
+		sending_free(s);
+		return KORE_RESULT_OK;
+	}
+	arena = arena_new();
+	err = s->stream->next(s->stream, w.app, arena, &piece);
+	if (err == ERR_OK)
+		s->piece = prebuilt_new(200, "", 0, piece.p, piece.len);
+	buf_free(&piece);
+	arena_free(arena);
+	if (err != ERR_OK) {
+		/* Shorter than announced: whoever reads knows that it is not whole. */
+		log_warn("download broken off: %s", err_name(err));
+		sending_free(s);
+		kore_connection_disconnect(c);
+		return KORE_RESULT_OK;
+	}
+	net_send_stream(c, s->piece->bytes + s->piece->head, s->piece->len - s->piece->head,
+	    piece_sent, &nb);
+	nb->extra = s;
+	return KORE_RESULT_OK;
+}
+
+/* Head and first piece, then the rest as fast as it is read.  Takes the stream. */
+static void
+send_stream(struct http_request *r, struct prebuilt *first, struct web_stream *stream)
+{
+	struct sending *s;
+	struct netbuf *nb;
+
+	if (r->owner == NULL || r->method == HTTP_METHOD_HEAD ||
+	    (s = calloc(1, sizeof(*s))) == NULL) {
+		free(stream);
+		(void)kore_send_prebuilt(r, first);
+		return;
+	}
+	/* No further request is read from this connection while pieces are still to come. */
+	r->owner->flags |= CONN_CLOSE_EMPTY;
+	r->status = (u_int16_t)first->status;
+	prebuilt_hold(first);
+	s->piece = first;
+	s->stream = stream;
+	net_send_stream(r->owner, first->bytes, first->len, piece_sent, &nb);
+	nb->extra = s;
+}
+
 static void
 copy_text(char *out, size_t size, const char *s)
 {
@@ -214,7 +290,10 @@ build(const struct web_res *res)
 	buf_reset(h);
 	buf_printf(h, "HTTP/1.1 %d %s\r\nserver: vinhdanh\r\ncontent-type: %s\r\n", res->status,
 	    text != NULL && text[0] != '\0' ? text : "Status", res->content_type);
-	buf_printf(h, "content-length: %zu\r\n", res->body.len);
+	buf_printf(h, "content-length: %zu\r\n",
+	    res->body.len + (res->stream != NULL ? res->stream->left : 0));
+	if (res->stream != NULL)
+		buf_puts(h, "connection: close\r\n");
 	if (!res->cacheable) {
 		struct timestamp now = clock_now();
 		char *date = timestamp_format_http(res->arena, now);
@@ -406,7 +485,10 @@ adapter_handle(struct http_request *r)
 	if (keep && res.cacheable && res.status == 200)
 		cache_put(w.cache, key,
 		    req.ctx->access == ACCESS_STATIC ? CACHE_FOREVER : generation, p);
-	(void)kore_send_prebuilt(r, p);
+	if (res.stream != NULL)
+		send_stream(r, p, res.stream);
+	else
+		(void)kore_send_prebuilt(r, p);
 	prebuilt_release(p);
 	finish(r, id, start, account_id);
 	return KORE_RESULT_OK;

@@ -148,11 +148,13 @@ web_req_body(struct web_req *req)
 
 	if (req->body_read)
 		return ERR_OK;
-	if (req->body.length > WEB_MAX_BODY)
-		return ERR_TOO_LARGE;
 	if (type != NULL && strncasecmp(type, "multipart/form-data", 19) == 0) {
+		if (req->body.length > WEB_MAX_UPLOAD)
+			return ERR_TOO_LARGE;
 		MUST(multipart_parse(
 		    req->arena, type, &req->body, &req->form, &req->files, &req->nfiles));
+	} else if (req->body.length > WEB_MAX_BODY) {
+		return ERR_TOO_LARGE;
 	} else if (req->body.length > 0) {
 		if (type == NULL ||
 		    strncasecmp(type, urlencoded, sizeof(urlencoded) - 1) != 0 ||

@@ -14,6 +14,7 @@
 struct ctx;
 
 #define WEB_MAX_BODY	(24u * 1024 * 1024)
+#define WEB_MAX_UPLOAD	(62u * 1024 * 1024)	/* a form with files: these are never held in memory */
 #define WEB_LANG_COOKIE	"vd-lang"	/* "vi" or "en" */
 
 enum web_method { WEB_GET = 1, WEB_POST = 2, WEB_HEAD = 4, WEB_OTHER = 8 };

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -24,6 +25,7 @@ web_res_init(struct web_res *res, struct arena *a)
 {
 	struct buf body = res->body;
 
+	free(res->stream);
 	memset(res, 0, sizeof(*res));
 	res->arena = a;
 	res->body = body;
@@ -114,15 +116,29 @@ ascii_name(struct arena *a, const char *name)
 	    a, "%s.%s", slugify(a, arena_strndup(a, name, (size_t)(dot - name))), ext);
 }
 
-void
-web_attachment(struct web_res *res, const char *content_type, const char *file_name)
+static void
+add_file_headers(struct web_res *res, const char *disposition, const char *content_type,
+    const char *file_name)
 {
 	struct arena *a = res->arena;
 
 	res->content_type = content_type;
 	web_add_header(res, "content-disposition",
-	    arena_printf(a, "attachment; filename=\"%s\"; filename*=UTF-8''%s",
+	    arena_printf(a, "%s; filename=\"%s\"; filename*=UTF-8''%s", disposition,
 		ascii_name(a, file_name), extended_value(a, file_name)));
 	web_add_header(res, "content-security-policy", "default-src 'none'; sandbox");
 	web_add_header(res, "x-content-type-options", "nosniff");
+	web_add_header(res, "cross-origin-resource-policy", "same-origin");
+}
+
+void
+web_inline(struct web_res *res, const char *content_type, const char *file_name)
+{
+	add_file_headers(res, "inline", content_type, file_name);
+}
+
+void
+web_attachment(struct web_res *res, const char *content_type, const char *file_name)
+{
+	add_file_headers(res, "attachment", content_type, file_name);
 }

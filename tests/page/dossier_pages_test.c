@@ -635,9 +635,10 @@ test_file_is_attached_downloaded_and_removed(void **state)
 	for (size_t i = 0; i < n; i++)
 		pdf[i] = (char)(i * 31 + i / 256);
 	memcpy(pdf, "%PDF-1.7\n", 9);
+	memcpy(pdf + n - 6, "%%EOF\n", 6);
 	page_get(f, at(f, d, "/tep"));
-	page_upload(
-	    f, at(f, d, "/tep"), "file", "Tờ trình số 12.pdf", "text/html", pdf, n, NULL);
+	page_upload(f, at(f, d, "/tep"), "file", "Tờ trình số 12.pdf", "text/html", pdf, n,
+	    "document", "letter", "nomination_id", "", "secret", "khong", NULL);
 	page_expect_status(f, 303);
 	file = page_sql_i64(f, "select max(id) from office.attachment");
 	assert_int_equal(
@@ -658,10 +659,10 @@ test_file_is_attached_downloaded_and_removed(void **state)
 	assert_memory_equal(f->res.body.p, pdf, n);
 	assert_non_null(strstr(web_res_header(&f->res, "content-disposition"), "attachment"));
 	page_get(f, at(f, d, "/tep"));
-	page_upload(
-	    f, at(f, d, "/tep"), "file", "lần hai.pdf", "application/pdf", pdf, n, NULL);
+	page_upload(f, at(f, d, "/tep"), "file", "lần hai.pdf", "application/pdf", pdf, n,
+	    "document", "letter", "nomination_id", "", "secret", "khong", NULL);
 	page_expect_status(f, 422);
-	page_expect_text(f, "Tệp này đã có trong hồ sơ.");
+	page_expect_text(f, "lần hai.pdf: Nội dung tệp này đã có trong hồ sơ");
 	free(pdf);
 	page_get(f, arena_printf(f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64 "/go", d, file));
 	page_expect_text(f, "Gỡ tệp “Tờ trình số 12.pdf”");
@@ -681,10 +682,12 @@ test_file_is_judged_by_content_not_by_name(void **state)
 
 	page_get(f, at(f, d, "/tep"));
 	page_upload(f, at(f, d, "/tep"), "file", "to-trinh.pdf", "application/pdf",
-	    "<script>alert(1)</script>", 25, NULL);
+	    "<script>alert(1)</script>", 25, "document", "letter", "nomination_id", "",
+	    "secret", "khong", NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "id=\"file-error\"");
-	page_upload(f, at(f, d, "/tep"), "file", "", "application/pdf", "", 0, NULL);
+	page_upload(f, at(f, d, "/tep"), "file", "", "application/pdf", "", 0, "document",
+	    "letter", "nomination_id", "", "secret", "khong", NULL);
 	page_expect_status(f, 422);
 	assert_int_equal(audited(f, "attachment.add"), 0);
 }
@@ -700,11 +703,12 @@ test_file_is_handed_out_under_the_ending_of_what_it_is(void **state)
 	};
 
 	for (size_t i = 0; i < 2; i++) {
-		const char *bytes = i == 0 ? "%PDF-1.7 <script>a" : "%PDF-1.7 b";
+		const char *bytes = i == 0 ? "%PDF-1.7 <script>a %%EOF" : "%PDF-1.7 b %%EOF";
 
 		page_get(f, at(f, d, "/tep"));
 		page_upload(f, at(f, d, "/tep"), "file", names[i][0], "application/pdf", bytes,
-		    strlen(bytes), NULL);
+		    strlen(bytes), "document", "letter", "nomination_id", "", "secret", "khong",
+		    NULL);
 		page_expect_status(f, 303);
 		page_get(f,
 		    arena_printf(f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64, d,
@@ -725,15 +729,16 @@ test_file_name_too_long_or_turned_around_is_told_beside_the_field(void **state)
 	memset(name, 'a', sizeof(name));
 	snprintf(name + 300, sizeof(name) - 300, ".pdf");
 	page_get(f, at(f, d, "/tep"));
-	page_upload(
-	    f, at(f, d, "/tep"), "file", name, "application/pdf", "%PDF-1.7 z", 10, NULL);
+	page_upload(f, at(f, d, "/tep"), "file", name, "application/pdf", "%PDF-1.7 z %%EOF",
+	    16, "document", "letter", "nomination_id", "", "secret", "khong", NULL);
 	page_expect_status(f, 422);
 	page_expect_text(f, "id=\"file-error\"");
 	/* U+202E: shown as "cong-vanexe.pdf" and meant otherwise. */
 	page_upload(f, at(f, d, "/tep"), "file",
 	    "cong-van\xe2\x80\xae"
 	    "fdp.exe",
-	    "application/pdf", "%PDF-1.7 z", 10, NULL);
+	    "application/pdf", "%PDF-1.7 z %%EOF", 16, "document", "letter", "nomination_id",
+	    "", "secret", "khong", NULL);
 	page_expect_status(f, 303);
 	assert_string_equal(
 	    page_sql_text(
@@ -758,7 +763,8 @@ test_evidence_that_was_filed_stays_when_the_dossier_comes_back(void **state)
 	page_expect_no_text(f, "/go\"");
 	page_get(f, at(f, d, "/tep"));
 	page_upload(f, at(f, d, "/tep"), "file", "bo-sung.pdf", "application/pdf",
-	    "%PDF-1.7 more", 13, NULL);
+	    "%PDF-1.7 more %%EOF", 19, "document", "other", "nomination_id", "", "secret",
+	    "khong", NULL);
 	page_expect_status(f, 303);
 	page_get(f, at(f, d, ""));
 	path = arena_printf(f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64 "/go", d,
@@ -785,13 +791,14 @@ test_file_over_twenty_megabytes_is_refused(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
 	int64_t d = draft(f, 1);
-	size_t n = DOSSIER_FILE_MAX + 1;
+	size_t n = (20u << 20) + 1;
 	char *pdf = calloc(1, n);
 
 	assert_non_null(pdf);
 	memcpy(pdf, "%PDF-1.7\n", 9);
 	page_get(f, at(f, d, "/tep"));
-	page_upload(f, at(f, d, "/tep"), "file", "lớn.pdf", "application/pdf", pdf, n, NULL);
+	page_upload(f, at(f, d, "/tep"), "file", "lớn.pdf", "application/pdf", pdf, n,
+	    "document", "letter", "nomination_id", "", "secret", "khong", NULL);
 	free(pdf);
 	page_expect_status(f, 422);
 	page_expect_text(f, "20 MB");

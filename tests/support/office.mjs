@@ -53,8 +53,8 @@ export function dossiers(season_id, count, n, unit = '30742') {
 				'Chuyên viên', 'Ủy ban nhân dân phường', w.id, 'production', 'Đã có thành tích xuất sắc trong công tác, mẫu số ' || i
 			from d, generate_series(1, ${n}) i, office.award_type w where w.code = 'LDTT'),
 		a as (
-			insert into office.attachment (dossier_id, unit_id, file_name, content_type, size, sha256, uploaded_by)
-			select d.id, d.unit_id, 'to-trinh.pdf', 'application/pdf', 9, encode(sha256('%PDF-1.4'), 'hex'), (select min(id) from office.account) from d returning id),
+			insert into office.attachment (dossier_id, unit_id, document, file_name, content_type, size, sha256, uploaded_by)
+			select d.id, d.unit_id, 'letter', 'to-trinh.pdf', 'application/pdf', 9, encode(sha256('%PDF-1.4'), 'hex'), (select min(id) from office.account) from d returning id),
 		c as (insert into office.attachment_chunk (attachment_id, seq, content) select id, 0, '%PDF-1.4' from a)
 		select id from d order by id`).map(([id]) => Number(id));
 }

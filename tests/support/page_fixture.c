@@ -334,6 +334,11 @@ page_send(struct page_fixture *f, enum web_method method, const char *target,
 	f->req.header_arg = &s;
 	f->req.body = (struct web_body){ &s, n, sent_pread };
 	app_dispatch(&f->app, &f->req, &f->res);
+	while (f->res.stream != NULL && f->res.stream->left > 0)
+		assert_int_equal(
+		    f->res.stream->next(f->res.stream, &f->app, fresh, &f->res.body), ERR_OK);
+	free(f->res.stream);
+	f->res.stream = NULL;
 	assert_false(db_in_transaction(f->app.db));
 	assert_false(db_in_transaction(f->app.public_db));
 	f->status = f->res.status;

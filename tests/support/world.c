@@ -242,8 +242,8 @@ world_dossier(PGconn *c, int64_t season, const char *unit_code, const char *doss
 	    "where d.id = %lld",
 	    nomination_state, n, id);
 	world_sql(c,
-	    "with f as (insert into office.attachment (dossier_id, unit_id, file_name, content_type, size, sha256, uploaded_by) "
-	    "select id, unit_id, 'to-trinh.pdf', 'application/pdf', 9, encode(sha256('%%PDF-1.4\n'), 'hex'), created_by "
+	    "with f as (insert into office.attachment (dossier_id, unit_id, document, file_name, content_type, size, sha256, uploaded_by) "
+	    "select id, unit_id, 'letter', 'to-trinh.pdf', 'application/pdf', 9, encode(sha256('%%PDF-1.4\n'), 'hex'), created_by "
 	    "from office.dossier where id = %lld returning id) "
 	    "insert into office.attachment_chunk (attachment_id, seq, content) select id, 0, '%%PDF-1.4\n' from f",
 	    id);

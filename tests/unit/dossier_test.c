@@ -166,30 +166,6 @@ test_day_zero_does_not_become_a_year(void **state)
 	expect_birth(*state, "00/00/1985", BIRTH_NO_SUCH_DAY, "");
 }
 
-/* --- kinds of file ---------------------------------------------------------------------------------------- */
-
-static const char *
-judged(const char *bytes, size_t n)
-{
-	return file_type_judge(
-	    (const unsigned char *)bytes, n, (const unsigned char *)bytes, n);
-}
-
-static void
-test_kind_of_file_comes_from_its_bytes(void **state)
-{
-	(void)state;
-	assert_string_equal(judged("%PDF-1.7", 8), "application/pdf");
-	assert_string_equal(judged("\xff\xd8\xff\xe0", 4), "image/jpeg");
-	assert_string_equal(judged("\x89PNG\r\n\x1a\n", 8), "image/png");
-	assert_string_equal(judged("PK\x03\x04 word/document.xml", 22),
-	    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-	assert_null(judged("PK\x03\x04 evil.exe", 13));
-	assert_null(judged("<script>alert(1)</script>", 25));
-	assert_null(judged("MZ", 2));
-	assert_null(judged("", 0));
-}
-
 /* --- sheets --------------------------------------------------------------------------------------------------- */
 
 static struct sheet_award *
@@ -531,7 +507,6 @@ main(void)
 		ARENA_TEST(test_birth_is_read_as_people_write_it),
 		ARENA_TEST(test_birth_that_cannot_be_is_refused),
 		ARENA_TEST(test_day_zero_does_not_become_a_year),
-		ARENA_TEST(test_kind_of_file_comes_from_its_bytes),
 		ARENA_TEST(test_every_line_of_the_ward_sheet_is_understood),
 		ARENA_TEST(test_every_line_of_the_province_sheet_is_understood),
 		ARENA_TEST(test_header_row_is_found_below_the_letterhead_and_is_no_person),

@@ -1,0 +1,39 @@
+-- Papers a dossier needs, or one nomination of it when named, with how many nominations ask for each and how many lack it.
+-- A paper attached to the dossier as a whole serves all its nominations.  The rules are those of the day of receipt.
+-- returns: many
+with f as (
+	select t.document, t.nomination_id
+	from attachment t
+	where t.dossier_id = :dossier_id and t.removed_at is null and t.scan <> 'infected'),
+own as (
+	select f.nomination_id, array_agg(distinct f.document) as documents
+	from f
+	where f.nomination_id is not null
+	group by f.nomination_id),
+general as (
+	select coalesce(array_agg(distinct f.document) filter (where f.nomination_id is null), '{}') as documents,
+		coalesce(array_agg(distinct f.document), '{}') as every
+	from f),
+n as (
+	select n.id, n.kind, n.award_type_id, w.category, w.authority_level,
+		g.documents || coalesce(own.documents, '{}') as documents, g.every
+	from nomination n
+	join award_type w on w.id = n.award_type_id
+	cross join general g
+	left join own on own.nomination_id = n.id
+	where n.dossier_id = :dossier_id and (:nomination_id?::bigint is null or n.id = :nomination_id))
+select r.id as requirement_id, r.document, r.or_document, r.scope, r.required, r.supplier, r.form_no, r.note, r.legal_basis,
+	r.confidence, r.confirmed, r.binding as "binding!", count(*) as "applies!",
+	count(*) filter (where not case r.scope
+		when 'dossier' then r.document = any (n.every) or coalesce(r.or_document = any (n.every), false)
+		else r.document = any (n.documents) or coalesce(r.or_document = any (n.documents), false) end) as "lacking!"
+from dossier d
+join evidence_requirement r on r.valid_from <= coalesce(d.received_on, :today::date)
+	and (r.valid_to is null or r.valid_to >= coalesce(d.received_on, :today::date))
+join n on (r.award_type_id is null or r.award_type_id = n.award_type_id)
+	and (r.category is null or r.category = n.category)
+	and (r.authority_levels is null or n.authority_level = any (r.authority_levels))
+	and (r.kind is null or r.kind = n.kind)
+where d.id = :dossier_id
+group by r.id
+order by r.ordinal, r.id

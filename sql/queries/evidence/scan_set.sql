@@ -1,0 +1,3 @@
+-- What the scan found.
+-- returns: one
+select office.scan_set(:attachment_id, :scan, :finding) is null as "set!"

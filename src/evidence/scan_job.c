@@ -1,0 +1,115 @@
+/* The job "attachment.scan": one uploaded file through clamd, a piece at a time. */
+#include "evidence/scan_job.h"
+
+#include "app/audit_json.h"
+#include "core/log.h"
+#include "evidence/scan.h"
+#include "mail/notice_op.h"
+#include "sql/evidence.h"
+#include "sql/jobs.h"
+
+/* All pieces to the scanner; false with *why when it went away. Errors are the database's. */
+static enum err
+feed(struct ctx *c, struct attachment_id id, int64_t size, struct scan *scan, bool *fed,
+    const char **why)
+{
+	struct sql_evidence_scan_piece_row piece;
+	struct arena *inner = arena_new();
+	int64_t done = 0;
+	enum err err = ERR_OK;
+
+	*fed = true;
+	for (int32_t seq = 0; done < size && *fed; seq++) {
+		err = sql_evidence_scan_piece(c->db, inner,
+		    &(struct sql_evidence_scan_piece_params){ .attachment_id = id, .seq = seq },
+		    &piece);
+		if (err == ERR_OK && piece.content.n == 0)
+			err = ERR_INTERNAL;
+		if (err != ERR_OK)
+			break;
+		*fed = scan_piece(scan, piece.content.p, piece.content.n, c->arena, why);
+		done += (int64_t)piece.content.n;
+		arena_reset(inner);
+	}
+	arena_free(inner);
+	return err;
+}
+
+static enum err
+set(struct ctx *c, struct attachment_id id, enum scan_state state, const char *finding)
+{
+	struct sql_evidence_scan_set_row row;
+
+	return sql_evidence_scan_set(c->db, c->arena,
+	    &(struct sql_evidence_scan_set_params){
+		.attachment_id = id, .scan = state, .finding = finding },
+	    &row);
+}
+
+static enum err
+scan_file(struct ctx *c, struct attachment_id id, const struct sql_evidence_scan_target_row *t,
+    enum scan_state *state, const char **finding)
+{
+	struct scan scan = { 0 };
+	bool fed = false;
+	enum err err = ERR_OK;
+
+	*state = SCAN_STATE_FAILED;
+	if (!scan_open(&scan, c->app->clamd, c->arena, finding))
+		goto out;
+	if ((err = feed(c, id, t->size, &scan, &fed, finding)) != ERR_OK)
+		goto out;
+	/* Also when feeding broke off: clamd may have said why, or what it already found. */
+	switch (scan_finish(&scan, c->arena, finding)) {
+	case SCAN_CLEAN: *state = fed ? SCAN_STATE_CLEAN : SCAN_STATE_FAILED; break;
+	case SCAN_INFECTED: *state = SCAN_STATE_INFECTED; break;
+	case SCAN_FAILED: break;
+	}
+out:
+	scan_close(&scan);
+	return err;
+}
+
+/* Its unit is told, as its uploader would; a mail that cannot be written takes no verdict back. */
+static enum err
+tell(struct ctx *c, struct attachment_id id, const struct sql_evidence_scan_target_row *t)
+{
+	struct sql_jobs_assume_row assumed;
+	enum err err;
+
+	MUST(db_savepoint(c->db));
+	err = sql_jobs_assume(c->db, c->arena,
+	    &(struct sql_jobs_assume_params){ .account_id = { t->uploaded_by } }, &assumed);
+	if (err == ERR_OK)
+		err = notice_op_file_infected(c, t->dossier_id, id, t->file_name);
+	if (err != ERR_OK) {
+		log_warn("attachment=%lld: nobody told: %s", (long long)id.v, err_name(err));
+		db_rollback_to_savepoint(c->db);
+	}
+	return ERR_OK;
+}
+
+enum err
+scan_job(struct ctx *c, const json_t *payload)
+{
+	struct attachment_id id = { json_integer_value(
+	    json_object_get(payload, "attachment_id")) };
+	struct sql_evidence_scan_target_row t;
+	enum scan_state state = SCAN_STATE_OFF;
+	const char *finding = "";
+	bool found;
+
+	MUST(sql_evidence_scan_target(c->db, c->arena,
+	    &(struct sql_evidence_scan_target_params){ .attachment_id = id }, &t, &found));
+	/* Taken out of its draft meanwhile, or judged by another job. */
+	if (!found || !t.wanted)
+		return ERR_OK;
+	if (c->app->clamd != NULL)
+		MUST(scan_file(c, id, &t, &state, &finding));
+	if (state == SCAN_STATE_FAILED)
+		log_warn("attachment=%lld not scanned: %s", (long long)id.v, finding);
+	MUST(set(c, id, state, finding));
+	MUST(audit_json(c, "attachment.scan", "attachment", id.v, t.unit_id,
+	    json_pack("{s:s,s:s}", "result", scan_state_text(state), "finding", finding)));
+	return state == SCAN_STATE_INFECTED ? tell(c, id, &t) : ERR_OK;
+}
