@@ -7,6 +7,7 @@
 #include "core/hash.h"
 #include "core/str.h"
 #include "db/db.h"
+#include "registry/identity.h"
 #include "sql/all.h"
 #include "web/kore_adapter.h"
 
@@ -71,6 +72,21 @@ read_secret(const char *path)
 	memcpy(process.app.secret, hash.b, sizeof(process.app.secret));
 }
 
+/* Without the file numbers are neither kept nor shown; a file that is none ends the start. */
+static void
+read_identity_keys(const char *path)
+{
+	const char *why;
+
+	if (str_empty(path))
+		return;
+	process.app.identity = identity_keys_read(path, &why);
+	if (process.app.identity == NULL) {
+		fprintf(stderr, "vinhdanh: %s: %s\n", path, why);
+		exit(1);
+	}
+}
+
 /* Before fork, chroot and seccomp: the only place that sees the environment and secret files. */
 void
 kore_parent_configure(int argc, char **argv)
@@ -93,6 +109,7 @@ kore_parent_configure(int argc, char **argv)
 	path = setting("VD_SECRET_FILE", NULL);
 	read_secret(path);
 	free(path);
+	read_identity_keys(getenv("VD_IDENTITY_KEY_FILE"));
 	if (!app_routes_valid()) {
 		fprintf(stderr, "vinhdanh: the route table is not valid\n");
 		exit(1);

@@ -676,7 +676,7 @@ create function office.nominee_link(of_nomination bigint, other bigint) returns 
 		on conflict do nothing;
 		return moved;
 	end $$;
--- The drafter says: not that one.  What was matched with it by name gets an entry of its own; the pair is never offered again.
+-- The drafter says: not that one (NULL: not the one it is matched with, and gets an entry of its own).  Never offered again.
 create function office.nominee_tell_apart(of_nomination bigint, other bigint, why text) returns void
 	language plpgsql volatile security definer set search_path = office, pg_temp
 	as $$
@@ -691,6 +691,7 @@ create function office.nominee_tell_apart(of_nomination bigint, other bigint, wh
 			raise exception 'not yours' using errcode = '42501';
 		end if;
 		own := n.root_id;
+		other := coalesce(other, n.root_id);
 		if n.root_id = other then
 			if exists (select 1 from office.nomination_identity i join office.nominee e on e.id_hash = i.id_hash
 				where i.nomination_id = n.id and e.root_id = other) then

@@ -16,6 +16,7 @@
 #include "web/response.h"
 
 struct route;
+struct identity_keys;
 
 struct app {
 	struct db	*db;		/* role vd_app */
@@ -24,6 +25,7 @@ struct app {
 	bool		 secure;	/* behind TLS: __Host- cookies, HSTS */
 	unsigned char	 secret[32];	/* key for login CSRF and signed values; from var/secrets */
 	const char	*scratch;	/* directory for files of a moment; NULL: /tmp */
+	const struct identity_keys *identity;	/* for identity numbers, see registry/identity.h; NULL: none are kept */
 	const char	*build;		/* version text for /healthz */
 	const char	*clamd;		/* socket of the malware scanner (VD_CLAMD); NULL: files are not scanned */
 	const struct route *routes;	/* NULL: app_routes; tests bring their own */

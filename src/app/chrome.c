@@ -11,6 +11,8 @@ const struct nav_item nav_items[NAV_COUNT] = {
 	    ROLE_BIT(ROLE_COUNCIL_SECRETARY) | ROLE_BIT(ROLE_COUNCIL_MEMBER) |
 		ROLE_BIT(ROLE_COUNCIL_CHAIR) },
 	{ T("Quyết định"), "/quyet-dinh", ROLE_BIT(ROLE_SIGNATORY) },
+	{ T("Sổ danh dự"), "/so-danh-du",
+	    ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_ADMINISTRATOR) },
 	{ T("Công bố"), "/cong-bo", ROLE_BIT(ROLE_PUBLISHER) | ROLE_BIT(ROLE_PRESS) },
 	{ T("Quản trị"), "/quan-tri", ROLE_BIT(ROLE_ADMINISTRATOR) },
 	{ T("Kiểm tra"), "/kiem-tra", ROLE_BIT(ROLE_AUDITOR) },

@@ -10,7 +10,7 @@ struct nav_item {
 	uint32_t	 roles;		/* 0: everybody */
 };
 
-enum { NAV_COUNT = 9 };
+enum { NAV_COUNT = 10 };
 extern const struct nav_item nav_items[NAV_COUNT];
 
 bool		 nav_shown(const struct page *, const struct nav_item *);

@@ -7,6 +7,9 @@ static const struct {
 } notices[] = {
 	{ "da-luu", T("Đã lưu.") },
 	{ "da-tao", T("Đã tạo.") },
+	{ "da-ghi-doi-tuong", T("Đã ghi nhận: lần sau hệ thống không hỏi lại điều này.") },
+	{ "da-gop", T("Đã gộp hai mục. Có thể tách lại nguyên như trước.") },
+	{ "da-tach", T("Đã tách: mỗi mục lại như trước khi gộp.") },
 	{ "da-xoa", T("Đã xóa.") },
 	{ "da-nop", T("Đã nộp hồ sơ.") },
 	{ "da-dang-nhap", T("Đã đăng nhập.") },

@@ -16,6 +16,8 @@
 #include "evidence/evidence_page.h"
 #include "home/home_page.h"
 #include "publication/publication_page.h"
+#include "registry/nominee_op.h"
+#include "registry/nominee_page.h"
 #include "registry/registry_page.h"
 #include "review/review_page.h"
 #include "site/site_page.h"
@@ -34,6 +36,7 @@
 #define SECRETARY     ACCESS_ROLES(ROLE_BIT(ROLE_COUNCIL_SECRETARY))
 #define APPRAISER     ACCESS_ROLES(ROLE_BIT(ROLE_APPRAISER))
 #define ADMINISTRATOR ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR))
+#define KEEPERS	      ACCESS_ROLES(NOMINEE_KEEPERS)
 
 #define WRITERS ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD))
 #define HEADS   ACCESS_ROLES(ROLE_BIT(ROLE_UNIT_HEAD))
@@ -94,6 +97,21 @@ const struct route app_routes[] = {
 	{ WEB_POST, "/quan-tri/dot-xet/moi",    ADMINISTRATOR,   catalogue_page_season_create },
 	{ WEB_GET,  "/quan-tri/dot-xet/:season_id", ADMINISTRATOR, catalogue_page_season },
 	{ WEB_POST, "/quan-tri/dot-xet/:season_id", ADMINISTRATOR, catalogue_page_season_save },
+
+	/* nominees: in a dossier, and the register */
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/khac-nguoi/:nominee_id", WRITERS, nominee_page_tell_apart },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/la-nguoi/:nominee_id", WRITERS, nominee_page_link },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/tach-rieng", WRITERS, nominee_page_split },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/xem-so", DOSSIER_READERS, nominee_page_number },
+	{ WEB_GET,  "/ho-so/:dossier_id/trung-lap", DOSSIER_READERS, nominee_page_duplicates },
+	{ WEB_GET,  "/so-danh-du",              KEEPERS,         nominee_page_list },
+	{ WEB_GET,  "/so-danh-du/:nominee_id",  KEEPERS,         nominee_page_show },
+	{ WEB_GET,  "/so-danh-du/:nominee_id/gop/:other_id", KEEPERS, nominee_page_merge_form },
+	{ WEB_POST, "/so-danh-du/:nominee_id/gop/:other_id", KEEPERS, nominee_page_merge },
+	{ WEB_POST, "/so-danh-du/:nominee_id/khac-nguoi/:other_id", KEEPERS, nominee_page_keep_apart },
+	{ WEB_POST, "/so-danh-du/:nominee_id/xem-so", APPRAISER, nominee_page_look },
+	{ WEB_GET,  "/so-danh-du/gop/:nominee_merge_id/tach", KEEPERS, nominee_page_unmerge_form },
+	{ WEB_POST, "/so-danh-du/gop/:nominee_merge_id/tach", KEEPERS, nominee_page_unmerge },
 
 	/* decision */
 	{ WEB_GET,  "/quyet-dinh",              DECISION_READERS, decision_page_list },

@@ -16,6 +16,7 @@
 	X(dossier_id)			\
 	X(nomination_id)		\
 	X(nominee_id)			\
+	X(nominee_merge_id)		\
 	X(attachment_id)		\
 	X(filing_id)			\
 	X(import_id)			\

@@ -5,6 +5,7 @@
 #include "core/money.h"
 #include "core/str.h"
 #include "dossier/dossier_page.h"
+#include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
 static const char *
@@ -36,6 +37,7 @@ ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
 	MUST(evidence_op_missing(req->ctx, id, (struct nomination_id){ 0 }, &v.papers));
 	v.papers_view = (struct evidence_view){ &v.papers, id, { 0 }, true };
 	v.missing = dossier_tasks(req, &d, &v.papers, true, &v.tasks);
+	MUST(nominee_read_findings(req->ctx, id, 0, FINDINGS_SHOWN, &v.findings));
 	tmpl_dossier_filing_form(web_html(req, res), &v);
 	return ERR_OK;
 }

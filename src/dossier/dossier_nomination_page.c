@@ -3,6 +3,7 @@
 
 #include "core/str.h"
 #include "dossier/dossier_page.h"
+#include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
 static const struct {
@@ -92,6 +93,8 @@ static enum err
 show_form(struct web_req *req, struct web_res *res, struct nomination_form_view *v,
     const char *dossier_title)
 {
+	struct identity_tail tail;
+
 	v->page = page_new(req, form_title(v));
 	v->page.form = v->form;
 	dossier_crumbs(req, &v->page, v->dossier_id, dossier_title, v->page.title);
@@ -101,6 +104,15 @@ show_form(struct web_req *req, struct web_res *res, struct nomination_form_view 
 		v->now_born = birth_format(req->arena,
 		    (struct birth){
 			v->now->born_on, v->now->born_year_null ? 0 : v->now->born_year });
+	v->keeps_numbers = nominee_op_keeps_numbers(req->ctx);
+	if (v->kind == NOMINEE_KIND_PERSON && !v->is_new) {
+		MUST(nominee_op_identity_tail(
+		    req->ctx, v->nomination_id, &tail, &v->has_number));
+		if (v->has_number)
+			v->number_hint = tr_fmt(req->arena, req->lang,
+			    T("Đang lưu %1. Để trống nếu không đổi."), 1,
+			    identity_mask(req->arena, &tail));
+	}
 	tmpl_dossier_nomination_form(web_html(req, res), v);
 	return ERR_OK;
 }
@@ -130,6 +142,23 @@ read_person(struct form *f, struct nomination_input *in, struct date today)
 	in->position = text_or_empty(form_text(f, "position", 0, 200));
 }
 
+/* Optional; what is typed is checked for its form only, the rest is said as a doubt once it is saved. */
+static void
+read_number(struct web_req *req, struct form *f, struct nomination_input *in)
+{
+	char digits[IDENTITY_DIGITS + 1];
+	enum identity_fault fault;
+
+	if (!nominee_op_keeps_numbers(req->ctx))
+		return;
+	in->id_remove = form_checked(f, "id_remove");
+	fault = identity_parse(form_text(f, "id_number", 0, 40), digits);
+	if (fault == IDENTITY_OK)
+		in->id_number = arena_strdup(req->arena, digits);
+	else if (fault != IDENTITY_EMPTY)
+		form_error(f, "id_number", identity_fault_words(fault), 0);
+}
+
 /* An award that does not exist, fits nobody of this kind, or is no longer valid is refused beside its field. */
 static void
 read_award(struct form *f, const struct nomination_form_view *v, struct nomination_input *in)
@@ -151,17 +180,20 @@ read_award(struct form *f, const struct nomination_form_view *v, struct nominati
 }
 
 static void
-read_form(struct form *f, const struct nomination_form_view *v, struct nomination_input *in,
-    struct date today)
+read_form(struct web_req *req, struct form *f, const struct nomination_form_view *v,
+    struct nomination_input *in)
 {
+	struct date today = date_of(req->ctx->now);
 	const char *texts[ACHIEVEMENT_FIELD_COUNT];
 	int choice;
 
 	in->kind = v->kind;
 	in->name = form_text(f, "name", 1, 200);
 	in->position = "";
-	if (v->kind == NOMINEE_KIND_PERSON)
+	if (v->kind == NOMINEE_KIND_PERSON) {
 		read_person(f, in, today);
+		read_number(req, f, in);
+	}
 	in->workplace = text_or_empty(form_text(f, "workplace", 0, 300));
 	read_award(f, v, in);
 	for (int i = 0; i < ACHIEVEMENT_FIELD_COUNT; i++)
@@ -222,7 +254,7 @@ nomination_page_create(struct web_req *req, struct web_res *res)
 	MUST(dossier_op_get_mine(req->ctx, v.dossier_id, &d));
 	MUST(award_options(req, &v));
 	again = form_checked(v.form, "again");
-	read_form(v.form, &v, &in, date_of(req->ctx->now));
+	read_form(req, v.form, &v, &in);
 	v.nawards = 0;
 	MUST(check_same(req, &v, &in));
 	if (!form_ok(v.form)) {
@@ -300,7 +332,7 @@ nomination_page_save(struct web_req *req, struct web_res *res)
 	v.now = &n;
 	MUST(award_options(req, &v));
 	v.version = (int32_t)form_i64(v.form, "version", 1, INT32_MAX, 0);
-	read_form(v.form, &v, &in, date_of(req->ctx->now));
+	read_form(req, v.form, &v, &in);
 	v.nawards = 0;
 	MUST(check_same(req, &v, &in));
 	if (!form_ok(v.form)) {
@@ -354,7 +386,7 @@ show(struct web_req *req, struct nomination_show_view *v,
 	v->gender = n->gender_null ? "" : tr(req->lang, gender_words(n->gender));
 	v->may_edit = n->mine && nomination_editable(n->dossier_state, n->state);
 	v->may_delete = v->may_edit && n->state == NOMINATION_STATE_DRAFT;
-	return ERR_OK;
+	return nominee_read_panel(req->ctx, &v->page, n, v->may_edit, &v->nominee);
 }
 
 /* Its own files, and the checklist of its award. */

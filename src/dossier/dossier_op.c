@@ -244,6 +244,27 @@ nomination_detail(struct arena *a, struct dossier_id dossier, const struct nomin
 		(json_int_t)in->award_type_id.v));
 }
 
+/* The number goes its own way: never into the detail of an audit row, a log, a frozen copy. */
+static enum err
+save_number(struct ctx *c, struct nomination_id id, struct unit_id unit,
+    const struct nomination_input *in)
+{
+	bool changed = false;
+
+	if (in->kind != NOMINEE_KIND_PERSON)
+		return ERR_OK;
+	if (in->id_number != NULL) {
+		MUST(nominee_op_identity_put(c, id, in->id_number, &changed));
+		if (changed)
+			MUST(audit_write(c, "identity.put", "nomination", id.v, unit, NULL));
+	} else if (in->id_remove) {
+		MUST(nominee_op_identity_remove(c, id, &changed));
+		if (changed)
+			MUST(audit_write(c, "identity.remove", "nomination", id.v, unit, NULL));
+	}
+	return ERR_OK;
+}
+
 enum err
 nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nomination_input *in,
     struct nomination_id *id)
@@ -274,6 +295,7 @@ nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nominat
 		.achievement = in->achievement },
 	    &row));
 	*id = row.nomination_id;
+	MUST(save_number(c, *id, d.unit_id, in));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_write(c, "nomination.create", "nomination", id->v, d.unit_id,
 	    nomination_detail(c->arena, dossier, in));
@@ -320,6 +342,7 @@ nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination
 	    &affected));
 	if (affected != 1)
 		return ERR_STALE;
+	MUST(save_number(c, id, n.unit_id, in));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_write(c, "nomination.update", "nomination", id.v, n.unit_id,
 	    json_text(c->arena,

@@ -74,6 +74,8 @@ struct nomination_input {
 	struct birth		 birth;
 	struct award_type_id	 award_type_id;
 	enum achievement_field	 field;
+	const char		*id_number;	/* digits as identity_parse gives them; NULL leaves it as it is */
+	bool			 id_remove;	/* the number kept so far goes */
 };
 
 enum err	nomination_op_add(struct ctx *, struct dossier_id, const struct nomination_input *,

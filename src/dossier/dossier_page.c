@@ -5,6 +5,7 @@
 
 #include "core/money.h"
 #include "core/str.h"
+#include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
 #define LIST_PAGE 50
@@ -577,6 +578,8 @@ dossier_page_show(struct web_req *req, struct web_res *res)
 	v.papers_view = (struct evidence_view){ &v.papers, id, { 0 }, v.may_edit };
 	MUST(read_history(req, &v));
 	v.missing = dossier_tasks(req, &d, &v.papers, v.may_edit, &v.tasks);
+	if (v.may_edit)
+		MUST(nominee_read_findings(req->ctx, id, 0, FINDINGS_SHOWN, &v.findings));
 	choose_next(req, &v);
 	v.head = v.show_state
 	    ? (struct ui_head){ columns, sizeof(columns) / sizeof(columns[0]), false }

@@ -9,6 +9,7 @@
 #include "dossier/dossier_import_op.h"
 #include "dossier/dossier_op.h"
 #include "evidence/evidence_view.h"
+#include "registry/nominee_view.h"
 #include "web/form.h"
 #include "web/ui.h"
 
@@ -69,6 +70,7 @@ struct dossier_show_view {
 	enum dossier_window			 window;
 	bool					 may_edit;	/* mine, and draft or returned */
 	bool					 may_add;	/* mine, and draft */
+	struct nominee_findings			 findings;
 	bool					 show_state;	/* once filed, states of nominations differ */
 };
 
@@ -85,6 +87,8 @@ struct nomination_form_view {
 	const struct sql_dossier_nomination_get_row *now;	/* as it stands; NULL for a new one */
 	const char				*same;		/* text of the double found, or NULL */
 	const char				*now_born;
+	bool					 keeps_numbers, has_number;
+	const char				*number_hint;	/* ready text, or NULL */
 };
 
 struct nomination_show_view {
@@ -96,6 +100,7 @@ struct nomination_show_view {
 	struct evidence_checklist		 papers;
 	struct evidence_view			 papers_view;
 	bool					 may_attach;	/* mine, and the dossier is a draft or returned */
+	struct nominee_panel			 nominee;
 	bool					 may_edit, may_delete;
 };
 
@@ -156,6 +161,7 @@ struct file_remove_view {
 struct filing_form_view {
 	struct page				 page;
 	const struct sql_dossier_get_row	*d;
+	struct nominee_findings			 findings;
 	const char				*question;	/* "Nộp hồ sơ 12/TTr-UBND gồm 62 trường hợp?" */
 	struct ui_tasks				 tasks;
 	struct evidence_checklist		 papers;
