@@ -2,6 +2,7 @@
 
 import { Accordion, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, Tabs, createAll } from 'govuk-frontend';
 import { copyButtons, menus, printButtons } from './_common.js';
+import { uploads } from './upload/index.js';
 import { words } from './_words.js';
 
 // Boxes of one form: [data-select-all], [data-select-item data-label], [data-select-count], [data-select-needs].
@@ -70,7 +71,7 @@ function unsaved() {
 
 // The second click on a button that submits does nothing; the server's one-time value is the real lock.
 function onceOnly() {
-	for (const form of document.querySelectorAll('form[method="post"]')) {
+	for (const form of document.querySelectorAll('form[method="post"]:not([data-upload])')) {
 		let sent = false;
 		form.addEventListener('submit', (event) => {
 			if (sent)
@@ -93,3 +94,4 @@ unsaved();
 copyButtons();
 menus();
 printButtons();
+uploads();

@@ -254,13 +254,21 @@ step('a PDF is attached and the dossier says what is still missing', async () =>
 	const page = await stage.as('soanthao.rachgia');
 	await go(page, at.dossier);
 	await says(page, /Còn thiếu 3 mục/);
-	await follow(page, 'Đính kèm tệp');
-	await page.getByLabel('Tệp').setInputFiles({ name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ this is no pdf') });
-	await press(page, 'Tải lên');
-	await says(page, /không phải PDF/);
+	const attach = async (kind, name, buffer) => {
+		await go(page, `${at.dossier}/tep`);
+		await page.getByLabel('Loại tài liệu').selectOption(kind);
+		await page.getByLabel('Không', { exact: true }).check();
+		await page.getByLabel('Tệp', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+		await page.getByRole('button', { name: 'Tải lên' }).click();
+	};
+	await attach('letter', 'to-trinh.pdf', Buffer.from('MZ this is no pdf'));
+	await page.getByText(/không phải PDF/).waitFor();
 	await stage.look(page, 'case-03-tep-loi');
-	await page.getByLabel('Tệp').setInputFiles({ name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: pdf });
-	await press(page, 'Tải lên');
+	// The award of a collective by the province needs its report and the minutes too.
+	for (const [kind, name] of [['letter', 'to-trinh.pdf'], ['report', 'bao-cao.pdf'], ['minutes', 'bien-ban.pdf']]) {
+		await attach(kind, name, Buffer.concat([pdf, Buffer.from(name)]));
+		await page.waitForURL(/#tep$/);
+	}
 	await go(page, at.dossier);
 	await says(page, 'to-trinh.pdf');
 	await says(page, /Còn thiếu 2 mục/);

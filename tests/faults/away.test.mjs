@@ -98,7 +98,7 @@ test('a job whose worker is killed in the middle is done exactly once', async ()
 
 test('a full disk under uploads is answered, and the worker lives', { skip: process.getuid() !== 0 && 'only root can mount a small file system' }, async () => {
 	const upload = join(kore.dir, 'upload'), path = `/ho-so/${dossier}/tep`, bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(4 << 20, 'x'), Buffer.from('\n%%EOF\n')]);
-	const send = () => client.upload(path, cookie, { once: once(), file: { name: 'minh-chung.pdf', type: 'application/pdf', bytes } });
+	const send = () => client.upload(path, cookie, { once: once(), document: 'other', nomination_id: '', secret: 'khong', file: { name: 'minh-chung.pdf', type: 'application/pdf', bytes } });
 	const workers = kore.workers.join();
 	mkdirSync(upload, { recursive: true });
 	execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,mode=0777', 'none', upload]);
