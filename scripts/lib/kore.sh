@@ -1,7 +1,7 @@
 # Starting and stopping a private Kore; source after common.sh or cluster.sh.
 #   kore_start DIR PORT     DIR/kore.conf from kore.conf, logs to DIR/kore.log; waits until it answers
 #   kore_stop DIR           by the recorded pid, and waits
-# Reads VD_APP_DB, VD_PUBLIC_DB, VD_SECRET_FILE (made in DIR when unset), VD_ORIGIN, VD_MODULE (build/vinhdanh.so),
+# Reads VD_APP_DB, VD_PUBLIC_DB, VD_SECRET_FILE and VD_IDENTITY_KEY_FILE (made in DIR when unset), VD_ORIGIN, VD_MODULE (build/vinhdanh.so),
 # VD_WORKERS.  seccomp is enforcing; VD_SECCOMP_TRACING=1 only names violations, for finding new ones.
 # shellcheck shell=bash
 
@@ -47,7 +47,13 @@ kore_start() {
 		VD_SECRET_FILE=$dir/secret
 		[ -s "$VD_SECRET_FILE" ] || (umask 077 && head -c 48 /dev/urandom | base64 >"$VD_SECRET_FILE")
 	fi
-	VD_SECRET_FILE=$VD_SECRET_FILE VD_ORIGIN=${VD_ORIGIN:-http://127.0.0.1:$port} \
+	# scripts/run brings the one of its data; a test may have one for the moment.
+	if [ -z "${VD_IDENTITY_KEY_FILE+set}" ]; then
+		VD_IDENTITY_KEY_FILE=$dir/identity.key
+		[ -s "$VD_IDENTITY_KEY_FILE" ] ||
+			(umask 077 && echo "1 $(od -An -v -tx1 -N32 /dev/urandom | tr -d ' \n')" >"$VD_IDENTITY_KEY_FILE")
+	fi
+	VD_IDENTITY_KEY_FILE=$VD_IDENTITY_KEY_FILE VD_SECRET_FILE=$VD_SECRET_FILE VD_ORIGIN=${VD_ORIGIN:-http://127.0.0.1:$port} \
 	    VD_APP_DB=$VD_APP_DB VD_PUBLIC_DB=$VD_PUBLIC_DB \
 	    kore $flags -c "$dir/kore.conf" >>"$dir/kore.log" 2>&1 </dev/null 9>&- &
 	echo $! >"$dir/kore.parent"

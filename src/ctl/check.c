@@ -47,7 +47,8 @@ check_rules(struct ctl *c, int *problems)
 {
 	struct sql_ctl_schema_version_row version;
 	struct sql_ctl_check_rows rows;
-	bool found = false;
+	const char *fault;
+	bool found = false, skipped;
 	size_t i;
 
 	MUST(sql_ctl_schema_version(c->db, c->arena, &version, &found));
@@ -60,6 +61,12 @@ check_rules(struct ctl *c, int *problems)
 		if (!report(rows.v[i].found[0] == '\0', rows.v[i].rule, rows.v[i].found))
 			(*problems)++;
 	}
+	fault = ctl_identity_fault(c, &skipped);
+	if (skipped)
+		printf("skipped  the key file of identity numbers fits the data: none is set, none is needed\n");
+	else if (!report(fault == NULL, "the key file of identity numbers fits the data",
+		     fault != NULL ? fault : ""))
+		(*problems)++;
 	return ERR_OK;
 }
 

@@ -27,6 +27,7 @@ ctl_command	ctl_account_create, ctl_account_lock, ctl_account_unlock, ctl_accoun
 ctl_command	ctl_role_grant, ctl_role_revoke;
 ctl_command	ctl_units_import, ctl_awards_import, ctl_seed;
 ctl_command	ctl_check, ctl_migrate, ctl_demo;
+ctl_command	ctl_nominees_match, ctl_identity_key;
 
 /* "vinhdanhctl: ..." on standard error; CTL_FAILED. */
 int		ctl_fail(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
@@ -47,6 +48,11 @@ enum err	 ctl_audit(struct ctl *, const char *action, const char *object, int64_
 		    struct unit_id, const char *detail) MUST_CHECK;
 /* {"key": value, ...} from n pairs of strings; a NULL value becomes null. */
 const char	*ctl_json(struct ctl *, int pairs, ...);
+
+/* Entries of the register for what has none yet, inside the caller's transaction. */
+enum err	 ctl_match_nominees(struct ctl *, int64_t *nominations, int64_t *honours) MUST_CHECK;
+/* What is wrong with VD_IDENTITY_KEY_FILE for this database, NULL for nothing; *skipped: nothing to check. */
+const char	*ctl_identity_fault(struct ctl *, bool *skipped);
 
 /* The directory two levels above this program (build/vinhdanhctl), where scripts/ and sql/ are. */
 const char	*ctl_home(struct ctl *);

@@ -6,6 +6,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "account/account_op.h"
@@ -20,6 +21,7 @@
 #include "dossier/dossier_filing_op.h"
 #include "dossier/dossier_op.h"
 #include "publication/publication_op.h"
+#include "registry/identity.h"
 #include "review/review_op.h"
 #include "sql/account.h"
 #include "sql/ctl.h"
@@ -41,6 +43,7 @@ struct demo {
 	struct council_id council;
 	struct sql_ctl_demo_members_rows members;
 	struct season_id season;
+	struct nomination_id seen[2]; /* of Rạch Giá: one honoured last year, one nominated this year */
 	const char *doing; /* for the message when it fails */
 };
 
@@ -728,6 +731,7 @@ past_season(struct demo *d, int year, struct decision_id *decision)
 			12),
 		    i == 3 || i == 9 ? 1 : 0, &f[i]));
 	}
+	d->seen[0] = f[0].v[0];
 	MUST(session_held(d,
 	    arena_printf(d->c->arena, "Phiên họp xét khen thưởng tổng kết năm %d", year), f, 12,
 	    at_hour((struct date){ (int16_t)year, 12, 10 }, 8, 0), 17, &session));
@@ -739,7 +743,29 @@ past_season(struct demo *d, int year, struct decision_id *decision)
 	    NULL);
 }
 
-/* A draft somebody is still writing: no letter, no file, one achievement missing. */
+/* Somebody nominated before, again in this dossier: the register knows them. */
+static enum err
+nominate_again(struct demo *d, struct dossier_id dossier, struct nomination_id seen)
+{
+	struct sql_dossier_nomination_get_row n;
+	struct nomination_input in = { 0 };
+	struct nomination_id id;
+
+	MUST(dossier_op_nomination(&d->x, seen, &n));
+	in.kind = n.kind;
+	in.name = n.name;
+	in.position = n.position;
+	in.workplace = n.workplace;
+	in.achievement = n.achievement;
+	in.gender = n.gender;
+	in.gender_known = !n.gender_null;
+	in.birth.on = n.born_on;
+	in.award_type_id = n.award_type_id;
+	in.field = n.field;
+	return nomination_op_add(&d->x, dossier, &in, &id);
+}
+
+/* A draft somebody is still writing: no letter, no file, one achievement missing, two known to the register. */
 static enum err
 unfinished_draft(struct demo *d, struct timestamp at)
 {
@@ -763,7 +789,11 @@ unfinished_draft(struct demo *d, struct timestamp at)
 		return ERR_NOT_FOUND;
 	in.birth.year = 1979;
 	in.award_type_id = award.award_type_id;
+	if (d->app.identity != NULL)
+		in.id_number = "091179004321";
 	MUST(nomination_op_add(&d->x, f.id, &in, &id));
+	for (size_t i = 0; i < 2; i++)
+		MUST(nominate_again(d, f.id, d->seen[i]));
 	return redate(d, at);
 }
 
@@ -827,6 +857,7 @@ present_season(
 
 	/* Sent back. */
 	MUST(dossier_make(d, "30742", 6, "96/TTr-UBND", days_ago(d, 16, 14, 0), &f[7]));
+	d->seen[1] = f[7].v[0];
 	MUST(dossier_file(d, "30742", &f[7], days_ago(d, 15, 8, 30)));
 	MUST(dossier_receive(d, &f[7], days_ago(d, 11, 9, 30)));
 	MUST(judge(d, &f[7], 0, 3, REVIEW_ACT_ELIGIBLE, "", days_ago(d, 4, 9, 0)));
@@ -916,7 +947,7 @@ ctl_demo(struct ctl *c)
 {
 	struct sql_ctl_demo_present_row present;
 	struct demo d = { .c = c, .dice = 20260701, .now = clock_now(), .doing = "" };
-	const char *accounts = ctl_option(c, "--accounts");
+	const char *accounts = ctl_option(c, "--accounts"), *why;
 	enum err err;
 	int status;
 
@@ -934,6 +965,10 @@ ctl_demo(struct ctl *c)
 		if (account_hash_password(c->arena, PASSWORD, &d.hash) != ERR_OK)
 			return ctl_fail("not enough memory to hash a password");
 		d.app.db = c->db;
+		if (!str_empty(getenv("VD_IDENTITY_KEY_FILE")) &&
+		    (d.app.identity = identity_keys_read(
+			 getenv("VD_IDENTITY_KEY_FILE"), &why)) == NULL)
+			return ctl_fail("%s: %s", getenv("VD_IDENTITY_KEY_FILE"), why);
 		if ((status = ctl_transaction(c, do_demo, &d)) != CTL_OK)
 			return status;
 		fprintf(stderr, "the living example is made\n");

@@ -72,6 +72,17 @@ finding (ordinal, rule, found) as (
 	union all
 	select 14, 'no job waits longer than a quarter of an hour',
 		array(select kind || ' ' || id from office.job
-			where state = 'waiting' and run_after < now() - interval '15 minutes' order by id limit 10))
+			where state = 'waiting' and run_after < now() - interval '15 minutes' order by id limit 10)
+	union all
+	select 30, 'every nomination and honour has its entry in the register (vinhdanhctl nominees match)',
+		array(select 'nomination ' || id from (select id from office.nomination where nominee_id is null order by id limit 10) n
+			union all
+			select 'honour ' || id from (select id from office.honour where nominee_id is null order by id limit 10) h)
+	union all
+	select 31, 'merged entries of the register lead to the entry they became part of',
+		array(select 'nominee ' || e.id from office.nominee e join office.nominee r on r.id = e.root_id
+			where r.merged_into is not null
+			  or (e.merged_into is not null and (select p.root_id from office.nominee p where p.id = e.merged_into) <> e.root_id)
+			order by e.id limit 10))
 select rule as "rule!", coalesce(array_to_string(found, ', '), '') as "found!"
 from finding order by ordinal
