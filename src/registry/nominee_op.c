@@ -81,8 +81,8 @@ require_keys(struct ctx *c)
 	    &row));
 	if (row.fits)
 		return ERR_OK;
-	log_error("req=%s identity key %d is not the one of this database: see vinhdanhctl check",
-	    c->request_id, id);
+	log_error("identity key %d is not the one of this database: see vinhdanhctl check",
+	    id);
 	c->why =
 	    T("Khóa mã hóa số định danh của máy chủ không khớp với dữ liệu, nên không lưu được số định danh. Báo quản trị viên.");
 	return ERR_UNAVAILABLE;

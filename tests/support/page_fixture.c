@@ -54,7 +54,7 @@ int
 page_group_setup(void **state)
 {
 	struct page_fixture *f = calloc(1, sizeof(*f));
-	const char *template;
+	const char *template, *why;
 	char after[160];
 
 	assert_non_null(f);
@@ -71,6 +71,8 @@ page_group_setup(void **state)
 	f->app.origin = "http://127.0.0.1:8080";
 	f->app.build = "test";
 	memset(f->app.secret, 7, sizeof(f->app.secret));
+	f->app.identity = f->keys = identity_keys_parse(PAGE_IDENTITY_KEY, &why);
+	assert_non_null(f->keys);
 	f->arena = arena_new();
 	f->body = "";
 	*state = f;
@@ -86,6 +88,7 @@ page_group_teardown(void **state)
 	db_free(f->app.db);
 	db_free(f->app.public_db);
 	admin("drop database", f->database, "with (force)");
+	identity_keys_free(f->keys);
 	buf_free(&f->res.body);
 	arena_free(f->arena);
 	free(f);

@@ -10,6 +10,10 @@
 #include "support/unit.h"
 
 #include "app/app.h"
+#include "registry/identity.h"
+
+/* The key file of identity numbers in these tests. */
+#define PAGE_IDENTITY_KEY "1 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n"
 
 struct page_fixture {
 	struct app	 app;
@@ -24,6 +28,7 @@ struct page_fixture {
 	char		 csrf[128], once[128];	/* hidden fields of the last page that had them */
 	struct { const char *name, *value; } headers[8];	/* sent with every request; name NULL ends */
 	char		 database[64];
+	struct identity_keys *keys;
 };
 
 /* For cmocka_run_group_tests: *state becomes the fixture. */

@@ -171,7 +171,7 @@ world_clear(PGconn *c)
 {
 	world_sql(c, "set client_min_messages = warning");
 	world_sql(c,
-	    "truncate office.season, office.dossier, office.nomination, office.council, office.decision, "
+	    "truncate office.season, office.dossier, office.nomination, office.nominee, office.council, office.decision, "
 	    "office.honour_list, office.audit_log, office.job, site.list cascade");
 }
 
