@@ -70,7 +70,6 @@ comment on column office.nominee_name.name_folded is 'vn_fold of the name, for s
 comment on column office.nominee_name.first_seen is 'When.';
 create index nominee_name_key_unit_idx on office.nominee_name (name_key, unit_id);
 create index nominee_name_folded_idx on office.nominee_name (name_folded text_pattern_ops);
-create index nominee_name_unit_idx on office.nominee_name (unit_id);
 
 create table office.nomination_identity (
 	nomination_id bigint not null,
@@ -293,68 +292,71 @@ create function office.nominee_resolve(lines office.nominee_line[]) returns tabl
 					else concat_ws(E'\t', x.kind, x.name_key, x.born_on, x.born_year, x.unit_id) end as grp
 				from unnest(lines) x where (x.id_hash is not null) = with_number),
 			kin as materialized (
-				select u.unit_id, k.kin_id from (select distinct l.unit_id from l) u
-				cross join lateral office.unit_kin(u.unit_id) k (kin_id)),
-			by_number as (
-				select l.ref, e.root_id from l join office.nominee e on e.id_hash = l.id_hash),
+				select u.unit_id, array(select office.unit_kin(u.unit_id)) as kins from (select distinct l.unit_id from l) u),
+			by_number as materialized (
+				select l.*, e.root_id from l join office.nominee e on e.id_hash = l.id_hash),
 			near as (
-				select l.ref, l.grp, e.root_id,
+				select l.*, e.root_id,
 					case when l.kind <> 'person' then 2 else office.birth_agrees(l.born_on, l.born_year, e.born_on, e.born_year) end as fit
 				from l
-				join office.nominee_name s on s.name_key = l.name_key
+				join kin on kin.unit_id = l.unit_id
+				join office.nominee_name s on s.name_key = l.name_key and kin.kins @> array[s.unit_id]
 				join office.nominee e on e.id = s.nominee_id and e.kind = l.kind
-				join kin on kin.unit_id = l.unit_id and kin.kin_id = s.unit_id
 				where not exists (select 1 from by_number b where b.ref = l.ref)
 				  and (l.id_hash is null or not exists (select 1 from office.nominee o
 					where o.root_id = e.root_id and o.id_hash is not null))),
+			-- The best fit, where it is one; and two numbers never claim one entry by its name.
 			best as (
-				select n.ref, min(n.root_id) as root_id, min(n.grp) as grp
-				from near n
-				where n.fit > 0 and n.fit = (select max(m.fit) from near m where m.ref = n.ref)
-				group by n.ref having count(distinct n.root_id) = 1),
-			-- Two numbers never claim one entry by its name.
-			by_name as (
-				select b.ref, b.root_id from best b
-				where not with_number or (select count(distinct o.grp) from best o where o.root_id = b.root_id) = 1),
-			known as (
-				select b.ref, b.root_id, true as numbered from by_number b
-				union all select b.ref, b.root_id, false from by_name b),
-			grp as materialized (
+				select x.*, min(x.root_id) over w as lowest, max(x.root_id) over w as highest
+				from (select y.*, max(y.fit) over (partition by y.ref) as best_fit from near y) x
+				where x.fit > 0 and x.fit = x.best_fit window w as (partition by x.ref)),
+			by_name as materialized (
+				select distinct on (b.ref) b.*
+				from (select x.*, min(x.grp) over w as first_grp, max(x.grp) over w as last_grp from best x
+					where x.lowest = x.highest window w as (partition by x.root_id)) b
+				where not with_number or b.first_grp = b.last_grp order by b.ref),
+			known as materialized (
+				select b.ref, b.root_id, b.unit_id, b.gender, b.born_on, b.name, b.name_key, b.name_folded,
+					b.id_hash, b.id_cipher, b.id_tail, true as numbered from by_number b
+				union all
+				select b.ref, b.root_id, b.unit_id, b.gender, b.born_on, b.name, b.name_key, b.name_folded,
+					b.id_hash, b.id_cipher, b.id_tail, false from by_name b),
+			fresh as materialized (
 				select g.*, nextval('office.nominee_id_seq') as id from (
-					select distinct on (l.grp) l.* from l
+					select distinct on (l.grp) l.*, array_agg(l.ref) over (partition by l.grp) as refs from l
 					where not exists (select 1 from known k where k.ref = l.ref) order by l.grp, l.ref) g),
 			made as (
 				insert into office.nominee (id, kind, name, name_key, gender, born_on, born_year, unit_id, id_hash, id_cipher, id_tail)
 				overriding system value
 				select g.id, g.kind, g.name, g.name_key, g.gender, g.born_on, case when g.born_on is null then g.born_year end,
-					g.unit_id, g.id_hash, g.id_cipher, g.id_tail from grp g),
+					g.unit_id, g.id_hash, g.id_cipher, g.id_tail from fresh g),
 			filled as (
-				update office.nominee e set unit_id = l.unit_id, gender = coalesce(e.gender, l.gender),
-					born_on = coalesce(e.born_on, case when not k.numbered then l.born_on end),
-					born_year = case when e.born_on is null and (k.numbered or l.born_on is null) then e.born_year end,
-					id_hash = coalesce(e.id_hash, case when not k.numbered then l.id_hash end),
-					id_cipher = coalesce(e.id_cipher, case when not k.numbered then l.id_cipher end),
-					id_tail = coalesce(e.id_tail, case when not k.numbered then l.id_tail end),
+				update office.nominee e set unit_id = k.unit_id, gender = coalesce(e.gender, k.gender),
+					born_on = coalesce(e.born_on, case when not k.numbered then k.born_on end),
+					born_year = case when e.born_on is null and (k.numbered or k.born_on is null) then e.born_year end,
+					id_hash = coalesce(e.id_hash, case when not k.numbered then k.id_hash end),
+					id_cipher = coalesce(e.id_cipher, case when not k.numbered then k.id_cipher end),
+					id_tail = coalesce(e.id_tail, case when not k.numbered then k.id_tail end),
 					version = e.version + 1
-				from known k join l on l.ref = k.ref
-				where e.id = k.root_id and (e.unit_id <> l.unit_id or (e.gender is null and l.gender is not null)
-					or (not k.numbered and ((e.born_on is null and l.born_on is not null)
-						or (e.id_hash is null and l.id_hash is not null))))),
-			settled as (
-				select k.ref, k.root_id as id, k.numbered from known k
-				union all
-				select l.ref, g.id, false from grp g join l on l.grp = g.grp
-				where not exists (select 1 from known k where k.ref = l.ref)),
+				from known k
+				where e.id = k.root_id and (e.unit_id <> k.unit_id or (e.gender is null and k.gender is not null)
+					or (not k.numbered and ((e.born_on is null and k.born_on is not null)
+						or (e.id_hash is null and k.id_hash is not null))))),
 			-- A number that came with quite another name is shown as a doubt, not learnt as a name.
 			named as (
 				insert into office.nominee_name (nominee_id, name_key, unit_id, name, name_folded)
-				select distinct on (s.id, l.name_key, l.unit_id) s.id, l.name_key, l.unit_id, l.name, l.name_folded
-				from settled s join l on l.ref = s.ref
-				where not s.numbered or exists (select 1 from office.nominee_name o join office.nominee e on e.id = o.nominee_id
-					where e.root_id = s.id and o.name_key = l.name_key)
-				order by s.id, l.name_key, l.unit_id, s.ref
+				select g.id, g.name_key, g.unit_id, g.name, g.name_folded from fresh g
+				union all
+				select distinct on (k.root_id, k.name_key, k.unit_id) k.root_id, k.name_key, k.unit_id, k.name, k.name_folded
+				from known k
+				where not exists (select 1 from office.nominee_name o
+					where o.nominee_id = k.root_id and o.name_key = k.name_key and o.unit_id = k.unit_id)
+				  and (not k.numbered or exists (select 1 from office.nominee_name o join office.nominee e on e.id = o.nominee_id
+					where e.root_id = k.root_id and o.name_key = k.name_key))
 				on conflict do nothing)
-			select s.ref, s.id from settled s;
+			select k.ref, k.root_id from known k
+			union all
+			select unnest(g.refs), g.id from fresh g;
 		end loop;
 	exception when unique_violation then
 		-- Somebody entered the same new number at this very moment: again, it will be found.
@@ -729,7 +731,7 @@ create function office.nominee_check_chain() returns trigger
 		return new;
 	end $$;
 create trigger nominee_check_chain before insert or update of merged_into on office.nominee
-	for each row execute function office.nominee_check_chain();
+	for each row when (new.merged_into is not null) execute function office.nominee_check_chain();
 /*
  * One entry becomes part of another.  Nothing that points to either is touched: the register reads through
  * root_id, so taking it back restores exactly what was.
