@@ -20,6 +20,7 @@
 #include "decision/decision_op.h"
 #include "dossier/dossier_filing_op.h"
 #include "dossier/dossier_op.h"
+#include "evidence/evidence_op.h"
 #include "publication/publication_op.h"
 #include "registry/identity.h"
 #include "review/review_op.h"
@@ -332,7 +333,8 @@ letter_pdf(struct demo *d, const char *letter_no)
 }
 
 static enum err
-attach(struct demo *d, const struct filled *f, struct unit_id unit, const char *letter_no)
+attach(struct demo *d, const struct filled *f, struct unit_id unit, const char *letter_no,
+    enum document_kind document, const char *file_name)
 {
 	struct sql_dossier_attachment_insert_row row;
 	const char *pdf = letter_pdf(d, letter_no);
@@ -341,9 +343,9 @@ attach(struct demo *d, const struct filled *f, struct unit_id unit, const char *
 	    &(struct sql_dossier_attachment_insert_params){ .dossier_id = f->id,
 		.unit_id = unit,
 		.nomination_id_null = true,
-		.document = DOCUMENT_KIND_LETTER,
+		.document = document,
 		.scan = SCAN_STATE_OFF,
-		.file_name = "to-trinh.pdf",
+		.file_name = file_name,
 		.content_type = "application/pdf",
 		.size = (int64_t)strlen(pdf),
 		.sha256 = sha256_hex(d->c->arena, sha256_of(pdf, strlen(pdf))) },
@@ -355,6 +357,30 @@ attach(struct demo *d, const struct filled *f, struct unit_id unit, const char *
 	    NULL));
 	return audit_write(
 	    &d->x, "attachment.add", "attachment", row.attachment_id.v, unit, NULL);
+}
+
+/* What the checklist still asks for, one sample paper of each kind for the whole dossier. */
+static enum err
+attach_papers(
+    struct demo *d, const struct filled *f, struct unit_id unit, const char *letter_no)
+{
+	static const char *const names[DOCUMENT_KIND_COUNT] = { "to-trinh.pdf",
+		"bao-cao-thanh-tich.pdf", "bien-ban-binh-xet.pdf", "ket-qua-bo-phieu.pdf",
+		"cong-nhan-sang-kien.pdf", "xac-nhan-hoan-thanh.pdf", "xac-nhan-nghia-vu.pdf",
+		"tai-lieu-khac.pdf" };
+	struct evidence_checklist papers;
+	bool there[DOCUMENT_KIND_COUNT] = { false };
+
+	MUST(evidence_op_missing(&d->x, f->id, (struct nomination_id){ 0 }, &papers));
+	for (size_t i = 0; i < papers.rows.n; i++) {
+		const struct sql_evidence_checklist_row *r = &papers.rows.v[i];
+
+		if (!r->required || r->lacking == 0 || there[r->document])
+			continue;
+		there[r->document] = true;
+		MUST(attach(d, f, unit, letter_no, r->document, names[r->document]));
+	}
+	return ERR_OK;
 }
 
 static enum err
@@ -412,8 +438,10 @@ dossier_make(struct demo *d, const char *unit_code, size_t n, const char *letter
 	MUST(dossier_op_create(&d->x, &in, &f->id));
 	while (f->n < n)
 		MUST(nominate(d, u, f, taken));
-	if (!str_empty(letter_no))
-		MUST(attach(d, f, in.unit_id, letter_no));
+	if (!str_empty(letter_no)) {
+		MUST(attach(d, f, in.unit_id, letter_no, DOCUMENT_KIND_LETTER, "to-trinh.pdf"));
+		MUST(attach_papers(d, f, in.unit_id, letter_no));
+	}
 	return redate(d, at);
 }
 

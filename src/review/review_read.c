@@ -7,6 +7,7 @@
 #include "calendar/calendar_op.h"
 #include "council/council_op.h"
 #include "dossier/dossier_op.h"
+#include "registry/nominee_read.h"
 
 static char *
 number(struct arena *a, int64_t n)
@@ -273,6 +274,7 @@ enum err
 review_read_nomination(struct ctx *c, struct nomination_id id, struct review_nomination_view *v)
 {
 	struct sql_review_story_rows story;
+	struct sql_dossier_nomination_get_row nomination;
 	struct ui_event *events;
 	struct option *acts;
 
@@ -289,6 +291,8 @@ review_read_nomination(struct ctx *c, struct nomination_id id, struct review_nom
 	v->papers_view = (struct evidence_view){ &v->papers, v->n.dossier_id, id, false };
 	MUST(sql_review_story(
 	    c->db, c->arena, &(struct sql_review_story_params){ .nomination_id = id }, &story));
+	MUST(dossier_op_nomination(c, id, &nomination));
+	MUST(nominee_read_panel(c, &v->page, &nomination, false, &v->nominee));
 	MUST(sql_review_honours_of_name(c->db, c->arena,
 	    &(struct sql_review_honours_of_name_params){
 		.name_folded = v->n.name_folded, .kind = v->n.kind, .nomination_id = id },

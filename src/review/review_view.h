@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "calendar/calendar.h"
 #include "evidence/evidence_view.h"
+#include "registry/nominee_view.h"
 #include "review/review_op.h"
 #include "web/form.h"
 #include "web/ui.h"
@@ -73,6 +74,7 @@ struct review_nomination_view {
 	struct review_files			 files;
 	struct evidence_checklist		 papers;
 	struct evidence_view			 papers_view;
+	struct nominee_panel			 nominee;
 	struct ui_timeline			 story;
 	struct sql_review_honours_of_name_rows	 honours;
 	struct sql_review_same_name_rows	 same;
