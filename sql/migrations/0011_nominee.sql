@@ -634,6 +634,8 @@ create function office.nominee_findings(of_dossier bigint, of_nomination bigint)
 			from (select array_agg(distinct m.root_id) as roots from asked m) q
 			cross join lateral office.nominee_near(q.roots) c
 			join asked a on a.root_id = c.root_id
+				-- Two of one list are asked about once, at the later.
+				and (of_nomination is not null or not exists (select 1 from mine m where m.root_id = c.other_id and m.ordinal > a.ordinal))
 			join office.nominee o on o.id = c.other_id
 			join office.unit u on u.id = o.unit_id)
 		select a.ordinal::bigint * 1000 + row_number() over (partition by a.id order by f.rank, f.other_id), a.id, a.ordinal, a.name,
@@ -822,7 +824,7 @@ create function office.nominee_story(of_nominee bigint)
 		from office.nominee e join office.nomination n on n.nominee_id = e.id
 		join office.dossier d on d.id = n.dossier_id join office.season s on s.id = d.season_id
 		join office.unit u on u.id = n.unit_id join office.award_type w on w.id = n.award_type_id
-		where e.root_id = of_nominee and office.register_reader()
+		where e.root_id = of_nominee and office.register_reader() and (n.state <> 'draft' or office.sees_all())
 	$$;
 create function office.nominee_candidates(of_nominee bigint) returns table (other_id bigint, reason text)
 	language sql stable security definer set search_path = office, pg_temp

@@ -361,6 +361,27 @@ find_doubts(struct nominee_merge_view *v)
 		    T("Mỗi mục có một số định danh riêng (có thể một số là chứng minh nhân dân cũ).");
 }
 
+static void
+add_fact(struct nominee_merge_view *v, const char *label, const char *from, const char *into)
+{
+	from = str_empty(from) ? "–" : from;
+	into = str_empty(into) ? "–" : into;
+	v->facts[v->nfacts++] =
+	    (struct nominee_fact){ label, from, into, !str_eq(from, into) };
+}
+
+static void
+add_facts(struct nominee_merge_view *v)
+{
+	add_fact(v, T("Tên"), v->from.e.name, v->into.e.name);
+	if (v->into.e.kind == NOMINEE_KIND_PERSON) {
+		add_fact(v, T("Ngày sinh"), v->from.born, v->into.born);
+		add_fact(v, T("Giới tính"), v->from.gender, v->into.gender);
+		add_fact(v, T("Số định danh"), v->from.number, v->into.number);
+	}
+	add_fact(v, T("Đơn vị gần nhất"), v->from.e.unit_name, v->into.e.unit_name);
+}
+
 static enum err
 show_merge(struct web_req *req, struct web_res *res, struct nominee_merge_view *v)
 {
@@ -377,6 +398,7 @@ show_merge(struct web_req *req, struct web_res *res, struct nominee_merge_view *
 	v->page.form = v->form;
 	v->page.wide = true;
 	add_crumbs(req, &v->page, &v->into.e);
+	add_facts(v);
 	find_doubts(v);
 	tmpl_registry_merge(web_html(req, res), v);
 	return ERR_OK;

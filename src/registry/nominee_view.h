@@ -102,10 +102,13 @@ struct nominee_side {
 	const struct nominee_story_line	*story;
 	size_t				 nstory;
 };
+struct nominee_fact { const char *label /* message id */, *from, *into; bool differ; };
 struct nominee_merge_view {
 	struct page			 page;
 	struct form			*form;
 	struct nominee_side		 from, into;
+	struct nominee_fact		 facts[5];
+	size_t				 nfacts;
 	const char			*doubts[4];	/* message ids: what speaks against it */
 	size_t				 ndoubts;
 	bool				 stale;
