@@ -95,6 +95,23 @@ comment on column office.nomination_identity.entered_by is 'Who entered it.';
 comment on column office.nomination_identity.entered_at is 'When.';
 create index nomination_identity_hash_idx on office.nomination_identity (id_hash);
 
+create table office.import_identity (
+	import_id bigint not null,
+	row_no integer not null,
+	id_hash bytea not null,
+	id_cipher bytea not null,
+	id_tail bytea not null,
+	constraint import_identity_pkey primary key (import_id, row_no),
+	constraint import_identity_row_fkey foreign key (import_id, row_no) references office.import_row (import_id, row_no) on delete cascade,
+	constraint import_identity_hash_check check (octet_length(id_hash) = 32)
+);
+comment on table office.import_identity is 'Identity numbers of a sheet until it is confirmed; the sheet''s own cells only keep them masked.';
+comment on column office.import_identity.import_id is 'Of this import.';
+comment on column office.import_identity.row_no is 'Of this row.';
+comment on column office.import_identity.id_hash is 'Keyed BLAKE2b of the number.';
+comment on column office.import_identity.id_cipher is 'The number, encrypted.';
+comment on column office.import_identity.id_tail is 'Its last four digits, encrypted.';
+
 create table office.identity_key (
 	key_id smallint not null,
 	check_value bytea not null,
@@ -505,6 +522,54 @@ create function office.nominee_tail(of_nominee bigint) returns bytea
 	as $$ select x.id_tail from office.nominee x
 		where x.id = of_nominee and office.holds_at_root(office.role_bit('appraiser')) $$;
 
+-- Numbers of a sheet: [{"row_no": 1, "hash": hex, "cipher": hex, "tail": hex}]; how many were kept.
+create function office.identity_import(of_import bigint, numbers jsonb) returns bigint
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		n bigint;
+	begin
+		if not exists (select 1 from office.import i where i.id = of_import
+			and i.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))) then
+			raise exception 'not yours' using errcode = '42501';
+		end if;
+		insert into office.import_identity (import_id, row_no, id_hash, id_cipher, id_tail)
+		select of_import, x.row_no, decode(x.hash, 'hex'), decode(x.cipher, 'hex'), decode(x.tail, 'hex')
+		from jsonb_to_recordset(numbers) as x (row_no integer, hash text, cipher text, tail text)
+		on conflict on constraint import_identity_pkey do update
+			set id_hash = excluded.id_hash, id_cipher = excluded.id_cipher, id_tail = excluded.id_tail;
+		get diagnostics n = row_count;
+		return n;
+	end $$;
+-- The sheet is confirmed: its numbers go to the nominations its rows made or changed, which are then to be matched.
+create function office.identity_import_confirm(of_import bigint) returns bigint
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$
+	declare
+		changed bigint[];
+	begin
+		if not exists (select 1 from office.import_identity i where i.import_id = of_import) then
+			return 0;
+		end if;
+		select array_agg(n.id) into changed
+		from office.import_identity i
+		join office.import_row r on r.import_id = i.import_id and r.row_no = i.row_no
+		join office.nomination n on n.id = r.nomination_id and n.kind = 'person'
+		join office.import m on m.id = i.import_id and m.dossier_id = n.dossier_id
+		where i.import_id = of_import and n.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))
+		  and not exists (select 1 from office.nomination_identity o where o.nomination_id = n.id and o.id_hash = i.id_hash);
+		delete from office.nomination_identity o where o.nomination_id = any (changed);
+		insert into office.nomination_identity (nomination_id, unit_id, id_hash, id_cipher, id_tail, entered_by)
+		select n.id, n.unit_id, i.id_hash, i.id_cipher, i.id_tail, office.me()
+		from office.import_identity i
+		join office.import_row r on r.import_id = i.import_id and r.row_no = i.row_no
+		join office.nomination n on n.id = r.nomination_id
+		where i.import_id = of_import and n.id = any (changed);
+		update office.nomination set nominee_id = null, name_key = null where id = any (changed) and nominee_id is not null;
+		delete from office.import_identity i where i.import_id = of_import;
+		return coalesce(cardinality(changed), 0);
+	end $$;
+
 -- Who may be the same ------------------------------------------------------------------------------------
 
 create function office.register_reader() returns boolean
@@ -835,7 +900,7 @@ do $$
 declare
 	t text;
 begin
-	foreach t in array array['nominee', 'nominee_name', 'nomination_identity', 'identity_key', 'nominee_merge', 'nominee_distinct'] loop
+	foreach t in array array['nominee', 'nominee_name', 'nomination_identity', 'import_identity', 'identity_key', 'nominee_merge', 'nominee_distinct'] loop
 		execute format('revoke all on office.%I from public', t);
 		execute format('alter table office.%I enable row level security', t);
 		execute format('alter table office.%I force row level security', t);
@@ -847,11 +912,13 @@ revoke all on function office.nominee_root(), office.nomination_unmatch(), offic
 	office.nominee_match_lines(jsonb, boolean), office.nominee_match(jsonb), office.nominee_match_honours(jsonb),
 	office.identity_key_fits(integer, bytea), office.identity_release(), office.identity_put(bigint, bytea, bytea, bytea),
 	office.identity_remove(bigint), office.identity_look(bigint, text, text), office.nominee_look(bigint, text, text),
+	office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),
 	office.nominee_tail(bigint), office.register_reader(), office.nominee_near(bigint[]), office.nominee_findings(bigint, bigint),
 	office.nominee_link(bigint, bigint), office.nominee_tell_apart(bigint, bigint, text), office.nominee_check_chain(),
 	office.nominee_merge_into(bigint, bigint, integer, integer, text), office.nominee_unmerge(bigint, text),
 	office.nominee_keep_apart(bigint, bigint, text), office.nominee_story(bigint), office.nominee_candidates(bigint) from public;
-grant execute on function office.nominee_match(jsonb), office.unit_kin(bigint),
+grant execute on function office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),
+	office.nominee_match(jsonb), office.unit_kin(bigint),
 	office.birth_agrees(date, integer, date, integer), office.identity_key_fits(integer, bytea),
 	office.identity_put(bigint, bytea, bytea, bytea), office.identity_remove(bigint), office.identity_look(bigint, text, text),
 	office.nominee_look(bigint, text, text), office.nominee_tail(bigint), office.register_reader(), office.nominee_findings(bigint, bigint),

@@ -80,6 +80,12 @@ identity_mask(struct arena *a, const struct identity_tail *t)
 	return arena_printf(a, "•••• •%s %s", t->old ? "" : "•••", t->last);
 }
 
+bool
+identity_is_mask(const char *text)
+{
+	return text != NULL && str_starts(text, "••••");
+}
+
 unsigned
 identity_doubts(
     const struct identity_tail *t, bool sex_known, enum gender gender, int birth_year)

@@ -35,6 +35,7 @@ struct identity_tail {
 };
 struct identity_tail identity_tail_of(const char *digits);
 char		*identity_mask(struct arena *, const struct identity_tail *);	/* "•••• •••• 1234" */
+bool		 identity_is_mask(const char *);	/* what identity_mask makes, not a number */
 
 /*
  * What does not fit; a bit each, words by bit.  Warnings only: papers err, and people change their sex.

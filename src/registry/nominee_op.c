@@ -8,6 +8,7 @@
 #include "app/audit_json.h"
 #include "core/buf.h"
 #include "core/log.h"
+#include "core/str.h"
 #include "core/vietnamese.h"
 
 /* A key or a folded name holds letters, digits, marks and spaces: nothing JSON has to escape. */
@@ -172,6 +173,50 @@ nominee_op_look(struct ctx *c, struct nominee_id id, const char **digits)
 		.address = c->address != NULL ? c->address : "" },
 	    &row));
 	return open_number(c, row.cipher, digits);
+}
+
+enum err
+nominee_op_import_numbers(struct ctx *c, struct import_id import,
+    const struct nominee_import_number *v, size_t n)
+{
+	struct sql_registry_identity_import_row row;
+	struct identity_sealed s;
+	struct buf b = { 0 };
+	const char *text;
+
+	if (n == 0)
+		return ERR_OK;
+	MUST(require_keys(c));
+	buf_putc(&b, '[');
+	for (size_t i = 0; i < n; i++) {
+		s = identity_seal(c->app->identity, c->arena, v[i].digits);
+		buf_printf(&b,
+		    "%s{\"row_no\":%" PRId32
+		    ",\"hash\":\"%s\",\"cipher\":\"%s\",\"tail\":\"%s\"}",
+		    i == 0 ? "" : ",", v[i].row_no, hex_encode(c->arena, s.hash.p, s.hash.n),
+		    hex_encode(c->arena, s.cipher.p, s.cipher.n),
+		    hex_encode(c->arena, s.tail.p, s.tail.n));
+	}
+	buf_putc(&b, ']');
+	text = arena_strndup(c->arena, b.p, b.len);
+	buf_free(&b);
+	MUST(sql_registry_identity_import(c->db, c->arena,
+	    &(struct sql_registry_identity_import_params){
+		.import_id = import, .numbers = text },
+	    &row));
+	return row.kept == (int64_t)n ? ERR_OK : ERR_INTERNAL;
+}
+
+enum err
+nominee_op_import_confirm(struct ctx *c, struct import_id import, int64_t *changed)
+{
+	struct sql_registry_identity_import_confirm_row row;
+
+	MUST(sql_registry_identity_import_confirm(c->db, c->arena,
+	    &(struct sql_registry_identity_import_confirm_params){ .import_id = import },
+	    &row));
+	*changed = row.changed;
+	return ERR_OK;
 }
 
 /* --- doubles and candidates ------------------------------------------------------------------------------ */

@@ -36,6 +36,16 @@ enum err	nominee_op_identity_tail(struct ctx *, struct nomination_id, struct ide
 enum err	nominee_op_identity_look(struct ctx *, struct nomination_id, const char **digits) MUST_CHECK;
 enum err	nominee_op_look(struct ctx *, struct nominee_id, const char **digits) MUST_CHECK;
 
+/*
+ * Identity numbers of a sheet.  Cells are kept as sent, so whoever reads a sheet takes the numbers out of them: what
+ * stands in the column of numbers is sealed here and only its mask (identity_mask) stays in the cell; on the next
+ * reading identity_is_mask tells that the number is kept already.  _confirm is called when the rows have become
+ * nominations (import_row.nomination_id), before nominee_op_match_dossier.
+ */
+struct nominee_import_number { int32_t row_no; const char *digits; };
+enum err	nominee_op_import_numbers(struct ctx *, struct import_id, const struct nominee_import_number *, size_t n) MUST_CHECK;
+enum err	nominee_op_import_confirm(struct ctx *, struct import_id, int64_t *changed) MUST_CHECK;
+
 /* Doubles and candidates ---------------------------------------------------------------------------- */
 
 /*

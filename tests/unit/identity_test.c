@@ -85,6 +85,8 @@ number_comes_back_from_its_seal(void **state)
 	assert_string_equal(d, "370123456");
 	assert_true(identity_open_tail(keys, s.tail, &t));
 	assert_string_equal(identity_mask(*state, &t), "•••• •••• 1234");
+	assert_true(identity_is_mask("•••• •••• 1234"));
+	assert_false(identity_is_mask("091085001234"));
 	assert_false(t.old);
 	assert_false(t.female);
 	assert_int_equal(t.year, 1985);
