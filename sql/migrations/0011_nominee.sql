@@ -183,6 +183,7 @@ comment on column office.nomination.nominee_id is 'Who it is in the register; NU
 alter table office.nomination add column name_key text;
 comment on column office.nomination.name_key is 'vn_key of the name as it was matched; NULL until then.';
 create index nomination_nominee_idx on office.nomination (nominee_id);
+create index nomination_unmatched_idx on office.nomination (dossier_id) where nominee_id is null;
 alter table office.honour add column nominee_id bigint;
 alter table office.honour add constraint honour_nominee_fkey foreign key (nominee_id) references office.nominee (id);
 comment on column office.honour.nominee_id is 'Whose honour it is in the register; NULL until matched.';
@@ -296,18 +297,24 @@ create function office.nominee_resolve(lines office.nominee_line[]) returns tabl
 	#variable_conflict use_column
 	declare
 		with_number boolean;
+		part office.nominee_line[];
 	begin
-		-- Those with a number first: the others may then find them by name.
-		foreach with_number in array array[true, false] loop
-			if not exists (select 1 from unnest(lines) l where (l.id_hash is not null) = with_number) then
-				continue;
-			end if;
+		-- Those with a number first, unit by unit in the order given, full births before years alone: what comes
+		-- later finds by name what came before, through successions too.
+		for with_number, part in
+			select g.numbered, array_agg(g.l order by g.pos)
+			from (select q.l, q.pos, (q.l).id_hash is not null as numbered, (q.l).born_on is null as vague,
+					min(q.pos) over (partition by (q.l).id_hash is null, (q.l).unit_id) as place
+				from (select unnest(lines) as l, generate_subscripts(lines, 1) as pos) q) g
+			group by g.numbered, g.place, g.vague
+			order by g.numbered desc, g.place, g.vague
+		loop
 			return query
 			with l as materialized (
 				select x.*, case when x.id_hash is not null then encode(x.id_hash, 'hex')
 					when x.kind = 'person' and x.born_on is null and x.born_year is null then 'ref ' || x.ref
 					else concat_ws(E'\t', x.kind, x.name_key, x.born_on, x.born_year, x.unit_id) end as grp
-				from unnest(lines) x where (x.id_hash is not null) = with_number),
+				from unnest(part) x),
 			kin as materialized (
 				select u.unit_id, array(select office.unit_kin(u.unit_id)) as kins from (select distinct l.unit_id from l) u),
 			by_number as materialized (

@@ -141,7 +141,7 @@ struct key_word {
 	uint8_t *start, *q; /* in the output */
 	unsigned tones;
 	ucs4_t last[3]; /* letters, the latest first; 0 where none */
-	bool marked;	/* the latest carries a mark */
+	bool marked; /* the latest carries a mark */
 };
 
 static void

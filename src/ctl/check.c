@@ -63,7 +63,8 @@ check_rules(struct ctl *c, int *problems)
 	}
 	fault = ctl_identity_fault(c, &skipped);
 	if (skipped)
-		printf("skipped  the key file of identity numbers fits the data: none is set, none is needed\n");
+		printf(
+		    "skipped  the key file of identity numbers fits the data: none is set, none is needed\n");
 	else if (!report(fault == NULL, "the key file of identity numbers fits the data",
 		     fault != NULL ? fault : ""))
 		(*problems)++;

@@ -44,7 +44,8 @@ struct demo {
 	struct council_id council;
 	struct sql_ctl_demo_members_rows members;
 	struct season_id season;
-	struct nomination_id seen[2]; /* of Rạch Giá: one honoured last year, one nominated this year */
+	struct nomination_id
+	    seen[2]; /* of Rạch Giá: one honoured last year, one nominated this year */
 	const char *doing; /* for the message when it fails */
 };
 
@@ -994,8 +995,8 @@ ctl_demo(struct ctl *c)
 			return ctl_fail("not enough memory to hash a password");
 		d.app.db = c->db;
 		if (!str_empty(getenv("VD_IDENTITY_KEY_FILE")) &&
-		    (d.app.identity = identity_keys_read(
-			 getenv("VD_IDENTITY_KEY_FILE"), &why)) == NULL)
+		    (d.app.identity =
+			    identity_keys_read(getenv("VD_IDENTITY_KEY_FILE"), &why)) == NULL)
 			return ctl_fail("%s: %s", getenv("VD_IDENTITY_KEY_FILE"), why);
 		if ((status = ctl_transaction(c, do_demo, &d)) != CTL_OK)
 			return status;

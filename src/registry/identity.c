@@ -14,7 +14,7 @@
 #define KEYS_MAX   8
 #define HEAD_BYTES (1 + crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES)
 #define TAIL_BYTES 8
-#define CONTEXT	   "vdident_"
+#define CONTEXT    "vdident_"
 
 /* --- the number -------------------------------------------------------------------------------------- */
 
@@ -49,9 +49,11 @@ identity_fault_words(enum identity_fault fault)
 {
 	switch (fault) {
 	case IDENTITY_NOT_DIGITS:
-		return T("Số định danh chỉ gồm chữ số. Ghi 12 số trên thẻ căn cước, hoặc 9 số của chứng minh nhân dân cũ.");
+		return T(
+		    "Số định danh chỉ gồm chữ số. Ghi 12 số trên thẻ căn cước, hoặc 9 số của chứng minh nhân dân cũ.");
 	case IDENTITY_LENGTH:
-		return T("Số định danh có 12 chữ số (chứng minh nhân dân cũ có 9). Đếm lại các chữ số đã ghi.");
+		return T(
+		    "Số định danh có 12 chữ số (chứng minh nhân dân cũ có 9). Đếm lại các chữ số đã ghi.");
 	case IDENTITY_EMPTY: return T("Chưa ghi số định danh.");
 	case IDENTITY_OK: break;
 	}
@@ -108,13 +110,17 @@ identity_doubt_words(enum identity_doubt doubt)
 {
 	switch (doubt) {
 	case IDENTITY_DOUBT_PROVINCE:
-		return T("Ba chữ số đầu của số định danh không phải mã tỉnh, thành phố. Kiểm tra lại số đã ghi.");
+		return T(
+		    "Ba chữ số đầu của số định danh không phải mã tỉnh, thành phố. Kiểm tra lại số đã ghi.");
 	case IDENTITY_DOUBT_SEX:
-		return T("Chữ số thứ tư của số định danh không khớp giới tính đã ghi. Kiểm tra lại một trong hai.");
+		return T(
+		    "Chữ số thứ tư của số định danh không khớp giới tính đã ghi. Kiểm tra lại một trong hai.");
 	case IDENTITY_DOUBT_YEAR:
-		return T("Số định danh không khớp năm sinh đã ghi. Kiểm tra lại một trong hai.");
+		return T(
+		    "Số định danh không khớp năm sinh đã ghi. Kiểm tra lại một trong hai.");
 	case IDENTITY_DOUBT_OLD:
-		return T("Đây là số chứng minh nhân dân 9 số, không còn giá trị sử dụng. Nên ghi số định danh 12 số.");
+		return T(
+		    "Đây là số chứng minh nhân dân 9 số, không còn giá trị sử dụng. Nên ghi số định danh 12 số.");
 	case IDENTITY_DOUBT_COUNT: break;
 	}
 	return "";
@@ -354,8 +360,8 @@ identity_open_tail(
 	t->old = facts[4] == 'o';
 	if (!t->old) {
 		t->female = (facts[4] - '0') % 2 == 1;
-		t->year = 1900 + (facts[4] - '0') / 2 * 100 + (facts[5] - '0') * 10 + facts[6] -
-		    '0';
+		t->year =
+		    1900 + (facts[4] - '0') / 2 * 100 + (facts[5] - '0') * 10 + facts[6] - '0';
 		t->province = facts[7] == 'p';
 	}
 	return true;

@@ -82,10 +82,9 @@ require_keys(struct ctx *c)
 	    &row));
 	if (row.fits)
 		return ERR_OK;
-	log_error("identity key %d is not the one of this database: see vinhdanhctl check",
-	    id);
-	c->why =
-	    T("Khóa mã hóa số định danh của máy chủ không khớp với dữ liệu, nên không lưu được số định danh. Báo quản trị viên.");
+	log_error("identity key %d is not the one of this database: see vinhdanhctl check", id);
+	c->why = T(
+	    "Khóa mã hóa số định danh của máy chủ không khớp với dữ liệu, nên không lưu được số định danh. Báo quản trị viên.");
 	return ERR_UNAVAILABLE;
 }
 
@@ -141,8 +140,8 @@ open_number(struct ctx *c, struct bytes cipher, const char **digits)
 	/* The look is written down by the statement that brought the cipher. */
 	c->audited = true;
 	if (c->app->identity == NULL || !identity_open(c->app->identity, cipher, text)) {
-		c->why =
-		    T("Máy chủ không có khóa đã mã hóa số này, nên không mở được. Báo quản trị viên.");
+		c->why = T(
+		    "Máy chủ không có khóa đã mã hóa số này, nên không mở được. Báo quản trị viên.");
 		return ERR_UNAVAILABLE;
 	}
 	*digits = arena_strdup(c->arena, text);
@@ -176,8 +175,8 @@ nominee_op_look(struct ctx *c, struct nominee_id id, const char **digits)
 }
 
 enum err
-nominee_op_import_numbers(struct ctx *c, struct import_id import,
-    const struct nominee_import_number *v, size_t n)
+nominee_op_import_numbers(
+    struct ctx *c, struct import_id import, const struct nominee_import_number *v, size_t n)
 {
 	struct sql_registry_identity_import_row row;
 	struct identity_sealed s;
@@ -258,8 +257,7 @@ enum err
 nominee_op_tell_apart(struct ctx *c, struct nomination_id id, struct nominee_id other)
 {
 	MUST(sql_registry_nominee_tell_apart(c->db, c->arena,
-	    &(struct sql_registry_nominee_tell_apart_params){
-		.nomination_id = id,
+	    &(struct sql_registry_nominee_tell_apart_params){ .nomination_id = id,
 		.nominee_id = other,
 		.nominee_id_null = other.v == 0,
 		.reason = "" },
@@ -272,8 +270,8 @@ nominee_op_tell_apart(struct ctx *c, struct nomination_id id, struct nominee_id 
 enum err
 nominee_op_get(struct ctx *c, struct nominee_id id, struct sql_registry_nominee_get_row *row)
 {
-	return sql_registry_nominee_get(
-	    c->db, c->arena, &(struct sql_registry_nominee_get_params){ .nominee_id = id }, row);
+	return sql_registry_nominee_get(c->db, c->arena,
+	    &(struct sql_registry_nominee_get_params){ .nominee_id = id }, row);
 }
 
 enum err

@@ -18,7 +18,8 @@
 enum err
 nominee_page_duplicates(struct web_req *req, struct web_res *res)
 {
-	struct nominee_duplicates_view v = { .page = page_new(req, T("Trùng lặp trong hồ sơ")) };
+	struct nominee_duplicates_view v = { .page =
+						 page_new(req, T("Trùng lặp trong hồ sơ")) };
 	struct sql_dossier_get_row d;
 	struct dossier_id id;
 	int64_t skip;
@@ -61,9 +62,9 @@ static enum err
 show_number(struct web_req *req, struct web_res *res, const char *name, const char *number,
     const char *back)
 {
-	struct nominee_number_view v = { .page = page_new(req, T("Số định danh")),
-		.name = name,
-		.back_href = back };
+	struct nominee_number_view v = {
+		.page = page_new(req, T("Số định danh")), .name = name, .back_href = back
+	};
 
 	/* Read in fours: 0910 8500 1234; of a CMND 370 123 456. */
 	if (strlen(number) == 12)
@@ -151,8 +152,8 @@ nominee_page_split(struct web_req *req, struct web_res *res)
 	MUST(find_editable(req, &dossier, &n));
 	err = nominee_op_tell_apart(req->ctx, n.nomination_id, (struct nominee_id){ 0 });
 	if (err == ERR_CONFLICT)
-		req->ctx->why =
-		    T("Số định danh đã ghi cho biết đây là một người, nên không tách được. Nếu số ghi nhầm, sửa hoặc bỏ số định danh trước.");
+		req->ctx->why = T(
+		    "Số định danh đã ghi cho biết đây là một người, nên không tách được. Nếu số ghi nhầm, sửa hoặc bỏ số định danh trước.");
 	MUST(err);
 	return back_to_nomination(res, &n);
 }
@@ -280,8 +281,7 @@ nominee_page_show(struct web_req *req, struct web_res *res)
 	v.page.title = v.e.name;
 	v.page.wide = true;
 	add_crumbs(req, &v.page, NULL);
-	v.born =
-	    nominee_born(req->arena, v.e.born_on, !v.e.born_year_null, v.e.born_year);
+	v.born = nominee_born(req->arena, v.e.born_on, !v.e.born_year_null, v.e.born_year);
 	v.gender = v.e.gender_null ? "" : tr(req->lang, gender_words(v.e.gender));
 	v.number = masked(req, &v.e);
 	v.may_look = v.number != NULL;
@@ -338,8 +338,7 @@ static enum err
 read_side(struct web_req *req, struct nominee_id id, struct nominee_side *s)
 {
 	MUST(nominee_op_get(req->ctx, id, &s->e));
-	s->born =
-	    nominee_born(req->arena, s->e.born_on, !s->e.born_year_null, s->e.born_year);
+	s->born = nominee_born(req->arena, s->e.born_on, !s->e.born_year_null, s->e.born_year);
 	s->gender = s->e.gender_null ? "" : tr(req->lang, gender_words(s->e.gender));
 	s->number = masked(req, &s->e);
 	return nominee_read_story(req->ctx, id, &s->story, &s->nstory);
@@ -352,13 +351,14 @@ find_doubts(struct nominee_merge_view *v)
 
 	if (!str_eq(a->name_key, b->name_key))
 		v->doubts[v->ndoubts++] = T("Hai mục có tên khác nhau.");
-	if (a->born_on.year != 0 && b->born_on.year != 0 && date_cmp(a->born_on, b->born_on) != 0)
+	if (a->born_on.year != 0 && b->born_on.year != 0 &&
+	    date_cmp(a->born_on, b->born_on) != 0)
 		v->doubts[v->ndoubts++] = T("Ngày sinh khác nhau.");
 	if (!a->gender_null && !b->gender_null && a->gender != b->gender)
 		v->doubts[v->ndoubts++] = T("Giới tính khác nhau.");
 	if (v->from.number != NULL && v->into.number != NULL)
-		v->doubts[v->ndoubts++] =
-		    T("Mỗi mục có một số định danh riêng (có thể một số là chứng minh nhân dân cũ).");
+		v->doubts[v->ndoubts++] = T(
+		    "Mỗi mục có một số định danh riêng (có thể một số là chứng minh nhân dân cũ).");
 }
 
 static void
@@ -366,8 +366,7 @@ add_fact(struct nominee_merge_view *v, const char *label, const char *from, cons
 {
 	from = str_empty(from) ? "–" : from;
 	into = str_empty(into) ? "–" : into;
-	v->facts[v->nfacts++] =
-	    (struct nominee_fact){ label, from, into, !str_eq(from, into) };
+	v->facts[v->nfacts++] = (struct nominee_fact){ label, from, into, !str_eq(from, into) };
 }
 
 static void

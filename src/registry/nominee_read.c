@@ -64,13 +64,11 @@ finding_text(struct ctx *c, const struct sql_registry_nominee_findings_row *r)
 		return r->other_award[0] == '\0'
 		    ? tr_fmt(a, lang, T("Đã được đơn vị khác đề nghị trong đợt này: %1."), 1,
 			  r->other_text)
-		    : tr_fmt(a, lang,
-			  T("Đã được đơn vị khác đề nghị trong đợt này: %1, “%2”."), 2,
-			  r->other_text, r->other_award);
+		    : tr_fmt(a, lang, T("Đã được đơn vị khác đề nghị trong đợt này: %1, “%2”."),
+			  2, r->other_text, r->other_award);
 	if (str_eq(r->reason, "held_same"))
-		return tr_fmt(a, lang,
-		    T("Đã được tặng “%1” cho năm %2 (Quyết định %3, %4)."), 4, r->other_award,
-		    year, r->other_no, r->other_text);
+		return tr_fmt(a, lang, T("Đã được tặng “%1” cho năm %2 (Quyết định %3, %4)."),
+		    4, r->other_award, year, r->other_no, r->other_text);
 	if (str_eq(r->reason, "held_year"))
 		return tr_fmt(a, lang,
 		    T("Năm %2 đã được tặng “%1” (Quyết định %3, %4): đối chiếu để không khen hai lần cho một thành tích."),
@@ -133,13 +131,14 @@ nominee_read_findings(struct ctx *c, struct dossier_id dossier, int64_t skip, in
 /* --- one nomination -------------------------------------------------------------------------------------- */
 
 static enum err
-read_number(struct ctx *c, const struct sql_dossier_nomination_get_row *n, struct nominee_panel *p)
+read_number(
+    struct ctx *c, const struct sql_dossier_nomination_get_row *n, struct nominee_panel *p)
 {
 	struct identity_tail tail;
 	unsigned doubts;
 	bool found;
 	int year = n->born_on.year != 0 ? n->born_on.year
-	    : n->born_year_null		? 0
+	    : n->born_year_null         ? 0
 					: n->born_year;
 
 	MUST(nominee_op_identity_tail(c, n->nomination_id, &tail, &found));

@@ -113,8 +113,7 @@ honour(struct page_fixture *f, const char *unit, const char *name, const char *b
 	    "insert into office.honour (unit_id, kind, name, name_folded, born_on, award_type_id, period_year, "
 	    "decision_no, decision_date, ordinal) select u.id, 'person', '%s', lower('%s'), %s, w.id, %d, '77/QĐ-UBND', "
 	    "'%d-12-20', 1 from office.unit u, office.award_type w where u.code = '%s' and w.code = '%s' returning id",
-	    name, name, born[0] != '\0' ? say("'%s'", born) : "null", year,
-	    year, unit, award);
+	    name, name, born[0] != '\0' ? say("'%s'", born) : "null", year, year, unit, award);
 	struct nominee_name one = { id, name, 0 };
 
 	page_sql(f, "select office.nominee_match_honours('%s')",
@@ -138,10 +137,9 @@ test_one_person_is_found_however_the_name_is_typed(void **state)
 	assert_int_equal(entry_of(f, b), entry_of(f, a));
 	assert_int_equal(entry_of(f, c), entry_of(f, a));
 	assert_int_not_equal(
-	    entry_of(f, add(f, d, "Nguyễn Thị Hoa", "28/09/1985", "LDTT", "")),
-	    entry_of(f, a));
-	assert_int_not_equal(entry_of(f, add(f, d, HOA, "29/09/1985", "LDTT", "")),
-	    entry_of(f, a));
+	    entry_of(f, add(f, d, "Nguyễn Thị Hoa", "28/09/1985", "LDTT", "")), entry_of(f, a));
+	assert_int_not_equal(
+	    entry_of(f, add(f, d, HOA, "29/09/1985", "LDTT", "")), entry_of(f, a));
 }
 
 static void
@@ -156,8 +154,8 @@ test_person_lives_on_in_the_unit_that_took_over(void **state)
 	    page_sql_i64(f, "select nominee_id from office.honour where id = %" PRId64, old));
 	/* The unit where last seen is the present one. */
 	assert_int_equal(
-	    page_sql_i64(f, "select unit_id from office.nominee where id = %" PRId64,
-		entry_of(f, n)),
+	    page_sql_i64(
+		f, "select unit_id from office.nominee where id = %" PRId64, entry_of(f, n)),
 	    world_unit(f->owner, "30307"));
 }
 
@@ -190,8 +188,7 @@ test_unknown_birth_is_asked_about_and_the_answer_remembered(void **state)
 	page_get(f, case_at(f, d, b, ""));
 	page_expect_text(f, "chưa rõ ngày sinh");
 	/* Yes: one entry, and the one left behind is gone. */
-	page_submit(f, case_at(f, d, b, say("/la-nguoi/%" PRId64, ea)),
-	    NULL);
+	page_submit(f, case_at(f, d, b, say("/la-nguoi/%" PRId64, ea)), NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(entry_of(f, b), ea);
 	assert_int_equal(
@@ -220,16 +217,12 @@ test_no_to_a_candidate_is_remembered(void **state)
 	int64_t b = add(f, d, HOA, "", "CSTD_CS", "");
 
 	page_get(f, case_at(f, d, b, ""));
-	page_submit(f,
-	    case_at(f, d, b, say("/khac-nguoi/%" PRId64, entry_of(f, a))),
-	    NULL);
+	page_submit(f, case_at(f, d, b, say("/khac-nguoi/%" PRId64, entry_of(f, a))), NULL);
 	page_expect_status(f, 303);
 	page_get(f, case_at(f, d, b, ""));
 	page_expect_no_text(f, "Có phải là");
 	/* Whoever is no candidate cannot be claimed. */
-	page_submit(f,
-	    case_at(f, d, b, say("/la-nguoi/%" PRId64, entry_of(f, a))),
-	    NULL);
+	page_submit(f, case_at(f, d, b, say("/la-nguoi/%" PRId64, entry_of(f, a))), NULL);
 	page_expect_status(f, 409);
 }
 
@@ -377,8 +370,9 @@ test_number_is_stored_encrypted_and_shown_masked(void **state)
 		"decode(md5('%s') || md5('%s'), 'hex'))",
 		NUMBER, NUMBER, NUMBER),
 	    0);
-	assert_int_equal(page_sql_i64(f,
-			     "select count(*) from office.audit_log where detail::text like '%%5001234%%' or detail::text like '%%091 185%%'"),
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where detail::text like '%%5001234%%' or detail::text like '%%091 185%%'"),
 	    0);
 	assert_int_equal(audited(f, "identity.put"), 1);
 	page_get(f, case_at(f, d, n, ""));
@@ -455,7 +449,8 @@ test_number_is_not_in_what_is_frozen(void **state)
 	int64_t d = draft(f, season(f), "30742");
 
 	add(f, d, HOA, "28/09/1985", "LDTT", NUMBER);
-	page_sql(f, "update office.dossier set letter_no = '9/TTr', letter_date = current_date");
+	page_sql(
+	    f, "update office.dossier set letter_no = '9/TTr', letter_date = current_date");
 	page_sign_in(f, "lanhdao.rachgia");
 	page_get(f, at(f, d, "/nop"));
 	page_expect_status(f, 200);
@@ -463,7 +458,8 @@ test_number_is_not_in_what_is_frozen(void **state)
 	page_submit(f, at(f, d, "/nop"), "version", "1", "count", "1", NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(
-	    page_sql_i64(f, "select count(*) from office.filing where content like '%%%s%%'", HOA),
+	    page_sql_i64(
+		f, "select count(*) from office.filing where content like '%%%s%%'", HOA),
 	    1);
 	assert_int_equal(
 	    page_sql_i64(f,
@@ -588,8 +584,8 @@ test_number_can_be_changed_and_taken_back(void **state)
 	page_expect_status(f, 303);
 	assert_int_equal(audited(f, "identity.remove"), 1);
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.nomination_identity"), 0);
-	assert_int_equal(page_sql_i64(f,
-			     "select count(*) from office.nominee where id_hash is not null"),
+	assert_int_equal(
+	    page_sql_i64(f, "select count(*) from office.nominee where id_hash is not null"),
 	    0);
 }
 
@@ -607,7 +603,8 @@ test_number_is_refused_under_a_key_that_is_not_of_the_data(void **state)
 	page_get(f, target);
 	page_submit(f, target, "name", "Lê Thị Lan", "gender", "female", "born", "1985",
 	    "id_number", "091185004321", "position", "", "workplace", "", "award_type_id",
-	    number(f, world_award(f->owner, "LDTT")), "field", "study", "achievement", "", NULL);
+	    number(f, world_award(f->owner, "LDTT")), "field", "study", "achievement", "",
+	    NULL);
 	page_expect_status(f, 503);
 	page_expect_text(f, "không khớp với dữ liệu");
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.nomination"), 1);
@@ -686,24 +683,21 @@ test_appraiser_opens_the_number_of_an_entry_and_the_administrator_does_not(void 
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
 	int64_t d = draft(f, season(f), "30742");
 	int64_t e = entry_of(f, add(f, d, HOA, "28/09/1985", "LDTT", NUMBER));
-	const char *target = say("/so-danh-du/%" PRId64, e);
 
 	page_sign_in(f, "thamdinh");
-	target = say("/so-danh-du/%" PRId64, e);
-	page_get(f, target);
+	page_get(f, say("/so-danh-du/%" PRId64, e));
 	page_expect_text(f, "•••• •••• 1234");
-	page_submit(
-	    f, say("/so-danh-du/%" PRId64 "/xem-so", e), NULL);
+	page_submit(f, say("/so-danh-du/%" PRId64 "/xem-so", e), NULL);
 	page_expect_text(f, "0911 8500 1234");
-	assert_int_equal(page_sql_i64(f,
-			     "select count(*) from office.audit_log where action = 'identity.look' and object = 'nominee'"),
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'identity.look' and object = 'nominee'"),
 	    1);
 	page_sign_in(f, "quantri");
 	page_get(f, say("/so-danh-du/%" PRId64, e));
 	page_expect_text(f, HOA);
 	page_expect_no_text(f, "1234");
-	page_submit(
-	    f, say("/so-danh-du/%" PRId64 "/xem-so", e), NULL);
+	page_submit(f, say("/so-danh-du/%" PRId64 "/xem-so", e), NULL);
 	page_expect_status(f, 403);
 }
 
@@ -761,13 +755,14 @@ test_merge_is_previewed_audited_and_taken_back_exactly(void **state)
 	page_expect_text(f, "Mục này đã được gộp");
 	/* Honours still point where they did. */
 	assert_int_equal(
-	    page_sql_i64(f, "select count(*) from office.honour where nominee_id = %" PRId64, b),
+	    page_sql_i64(
+		f, "select count(*) from office.honour where nominee_id = %" PRId64, b),
 	    1);
 	m = page_sql_i64(f, "select max(id) from office.nominee_merge");
 	page_get(f, say("/so-danh-du/gop/%" PRId64 "/tach", m));
 	page_expect_text(f, "Đã đối chiếu căn cước");
-	page_submit(f, say("/so-danh-du/gop/%" PRId64 "/tach", m), "reason",
-	    "Nhầm hai người", NULL);
+	page_submit(
+	    f, say("/so-danh-du/gop/%" PRId64 "/tach", m), "reason", "Nhầm hai người", NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(audited(f, "nominee.unmerge"), 1);
 	after = register_state(f);
@@ -791,8 +786,8 @@ test_stale_merge_shows_the_latest_and_merges_nothing(void **state)
 	two_entries(f, &a, &b);
 	page_get(f, say("/so-danh-du/%" PRId64 "/gop/%" PRId64, a, b));
 	page_sql(f, "update office.nominee set version = version + 1 where id = %" PRId64, b);
-	page_submit(f, say("/so-danh-du/%" PRId64 "/gop/%" PRId64, a, b),
-	    "from_version", "1", "into_version", "1", "reason", "x", NULL);
+	page_submit(f, say("/so-danh-du/%" PRId64 "/gop/%" PRId64, a, b), "from_version", "1",
+	    "into_version", "1", "reason", "x", NULL);
 	page_expect_status(f, 409);
 	page_expect_text(f, "Một trong hai mục vừa thay đổi");
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.nominee_merge"), 0);
@@ -809,8 +804,8 @@ test_merged_person_is_found_under_either_name_and_unit(void **state)
 
 	two_entries(f, &a, &b);
 	page_get(f, say("/so-danh-du/%" PRId64 "/gop/%" PRId64, a, b));
-	page_submit(f, say("/so-danh-du/%" PRId64 "/gop/%" PRId64, a, b),
-	    "from_version", "1", "into_version", "1", "reason", "x", NULL);
+	page_submit(f, say("/so-danh-du/%" PRId64 "/gop/%" PRId64, a, b), "from_version", "1",
+	    "into_version", "1", "reason", "x", NULL);
 	page_expect_status(f, 303);
 	page_sign_in(f, "soanthao.longxuyen");
 	n = add(f, draft(f, season(f), "30307"), HOA, "28/09/1985", "LDTT", "");
@@ -825,8 +820,7 @@ test_keeper_tells_two_apart_for_good(void **state)
 
 	two_entries(f, &a, &b);
 	page_get(f, say("/so-danh-du/%" PRId64, a));
-	page_submit(f,
-	    say("/so-danh-du/%" PRId64 "/khac-nguoi/%" PRId64, a, b), NULL);
+	page_submit(f, say("/so-danh-du/%" PRId64 "/khac-nguoi/%" PRId64, a, b), NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(audited(f, "nominee.keep_apart"), 1);
 	page_get(f, say("/so-danh-du/%" PRId64, b));
@@ -888,7 +882,8 @@ main(void)
 		PAGE_TEST(test_number_is_refused_under_a_key_that_is_not_of_the_data),
 		PAGE_TEST(test_register_is_for_its_keepers),
 		PAGE_TEST(test_register_is_searched_with_and_without_marks),
-		PAGE_TEST(test_appraiser_opens_the_number_of_an_entry_and_the_administrator_does_not),
+		PAGE_TEST(
+		    test_appraiser_opens_the_number_of_an_entry_and_the_administrator_does_not),
 		PAGE_TEST(test_merge_is_previewed_audited_and_taken_back_exactly),
 		PAGE_TEST(test_stale_merge_shows_the_latest_and_merges_nothing),
 		PAGE_TEST(test_merged_person_is_found_under_either_name_and_unit),

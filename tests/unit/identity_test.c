@@ -10,6 +10,9 @@ static const char KEY_1[] =
 static const char KEY_1_AND_2[] =
     "# two\n1 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n"
     "2 ff0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n";
+#define KEY_1_TWICE                                                            \
+	"1 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n" \
+	"1 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n"
 static const char KEY_OTHER[] =
     "1 aa0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n";
 
@@ -56,10 +59,8 @@ number_that_does_not_fit_birth_or_sex_is_doubted(void **state)
 	assert_int_equal(doubts("091185001234", GENDER_FEMALE, 1985), 0);
 	assert_int_equal(doubts("091203001234", GENDER_MALE, 2003), 0);
 	assert_int_equal(doubts("091303001234", GENDER_FEMALE, 2003), 0);
-	assert_int_equal(
-	    doubts("091085001234", GENDER_FEMALE, 1985), 1u << IDENTITY_DOUBT_SEX);
-	assert_int_equal(
-	    doubts("091085001234", GENDER_MALE, 1986), 1u << IDENTITY_DOUBT_YEAR);
+	assert_int_equal(doubts("091085001234", GENDER_FEMALE, 1985), 1u << IDENTITY_DOUBT_SEX);
+	assert_int_equal(doubts("091085001234", GENDER_MALE, 1986), 1u << IDENTITY_DOUBT_YEAR);
 	assert_int_equal(doubts("091085001234", GENDER_MALE, 0), 0);
 	assert_int_equal(
 	    doubts("000085001234", GENDER_MALE, 1985), 1u << IDENTITY_DOUBT_PROVINCE);
@@ -153,10 +154,9 @@ new_key_opens_the_old_and_hashes_alike(void **state)
 static void
 key_file_that_is_none_is_refused(void **state)
 {
-	static const char *const bad[] = { "", "# nothing\n", "1 abc\n", "0 00\n",
-		"hello\n", "1 zz0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n",
-		"1 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n"
-		"1 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n" };
+	static const char *const bad[] = { "", "# nothing\n", "1 abc\n", "0 00\n", "hello\n",
+		"1 zz0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n",
+		KEY_1_TWICE };
 	const char *why;
 	struct identity_keys *keys;
 

@@ -85,15 +85,14 @@ key_does_not_care_how_a_name_is_typed(void **state)
 	    "Nguye\xcc\x82\xcc\x83n Thi\xcc\xa3 Ho\xcc\x80"
 	    "a");
 	/* Marks in either order, and a soft hyphen. */
-	one_name(state, "Lệ",
-	    "Le\xcc\xa3\xcc\x82");
-	one_name(state, "Lệ",
-	    "Le\xcc\x82\xcc\xa3");
+	one_name(state, "Lệ", "Le\xcc\xa3\xcc\x82");
+	one_name(state, "Lệ", "Le\xcc\x82\xcc\xa3");
 	one_name(state, "Văn An", "Văn A\xc2\xadn");
 	one_name(state, "Đặng Đức", "ĐẶNG ĐỨC");
 	/* Eth is what old keyboards made of D with stroke. */
-	one_name(state, "Đặng", "\xc3\x90"
-				"ặng");
+	one_name(state, "Đặng",
+	    "\xc3\x90"
+	    "ặng");
 }
 
 static void
@@ -140,8 +139,9 @@ key_of_names_of_all_peoples(void **state)
 	one_name(state, "Chau Sóc Khonl", "CHAU  SÓC KHONL");
 	one_name(state, "Thạch Sa Rây", "THẠCH SA-RÂY");
 	one_name(state, "Néang Sa Von", "NÉANG SA VON");
-	one_name(state, "K'Brông", "K\xe2\x80\x99"
-				   "BRÔNG");
+	one_name(state, "K'Brông",
+	    "K\xe2\x80\x99"
+	    "BRÔNG");
 	two_names(state, "Danh Sóc", "Danh Soc");
 	two_names(state, "Chau Sóc", "Châu Sóc");
 }
