@@ -630,6 +630,15 @@ create function office.nominee_near(roots bigint[]) returns table (root_id bigin
 			where (a.root_id = t.root_id and b.root_id = t.other_id) or (a.root_id = t.other_id and b.root_id = t.root_id))
 	$$;
 
+-- Whether an entry may be named to the person acting: what only stands in the drafts of other units is theirs.
+create function office.nominee_tellable(entry bigint) returns boolean
+	language sql stable security definer set search_path = office, pg_temp
+	as $$ select office.sees_all() or exists (
+		select 1 from office.nominee f where f.root_id = entry and (
+			exists (select 1 from office.honour h where h.nominee_id = f.id)
+			or exists (select 1 from office.nomination x where x.nominee_id = f.id
+				and (x.state <> 'draft' or x.unit_id in (select office.my_units(office.reading_roles())))))) $$;
+
 /*
  * What is to be known about the nominees of a dossier (or of one nomination of it) before it is filed.  place
  * orders and pages.  Of other units only their name is told, unless the viewer sees everything.
@@ -709,7 +718,13 @@ create function office.nominee_findings(of_dossier bigint, of_nomination bigint)
 				-- Two of one list are asked about once, at the later.
 				and (of_nomination is not null or not exists (select 1 from mine m where m.root_id = c.other_id and m.ordinal > a.ordinal))
 			join office.nominee o on o.id = c.other_id
-			join office.unit u on u.id = o.unit_id)
+			join office.unit u on u.id = o.unit_id
+			cross join everything e2
+			-- nominee_tellable(o.id), told at once for the whole list.
+			where e2.yes or exists (select 1 from office.nominee f where f.root_id = o.id and (
+				exists (select 1 from office.honour h where h.nominee_id = f.id)
+				or exists (select 1 from office.nomination x where x.nominee_id = f.id
+					and (x.state <> 'draft' or x.unit_id in (select unit_id from my_unit))))))
 		select a.ordinal::bigint * 1000 + row_number() over (partition by a.id order by f.rank, f.other_id), a.id, a.ordinal, a.name,
 			a.award, f.reason, f.other_id, f.other_dossier_id, f.other_text, f.other_award, f.other_year, f.other_no
 		from found f join asked a on a.id = f.id
@@ -730,7 +745,7 @@ create function office.nominee_link(of_nomination bigint, other bigint) returns 
 		if not found then
 			raise exception 'not yours' using errcode = '42501';
 		end if;
-		if not exists (select 1 from office.nominee_near(array[n.root_id]) c where c.other_id = other) then
+		if not exists (select 1 from office.nominee_near(array[n.root_id]) c where c.other_id = other and office.nominee_tellable(other)) then
 			raise exception 'no candidate' using errcode = 'VD002';
 		end if;
 		-- A number on each side says they are two: only the register's keepers may say otherwise.
@@ -779,7 +794,7 @@ create function office.nominee_tell_apart(of_nomination bigint, other bigint, wh
 			insert into office.nominee_name (nominee_id, name_key, unit_id, name, name_folded)
 			values (own, n.name_key, n.unit_id, n.name, n.name_folded);
 			update office.nomination x set nominee_id = own where x.id = n.id;
-		elsif not exists (select 1 from office.nominee_near(array[n.root_id]) c where c.other_id = other) then
+		elsif not exists (select 1 from office.nominee_near(array[n.root_id]) c where c.other_id = other and office.nominee_tellable(other)) then
 			raise exception 'no candidate' using errcode = 'VD002';
 		end if;
 		insert into office.nominee_distinct (first_id, second_id, reason, decided_by)
@@ -920,8 +935,8 @@ revoke all on function office.nominee_root(), office.nomination_unmatch(), offic
 	office.identity_key_fits(integer, bytea), office.identity_release(), office.identity_put(bigint, bytea, bytea, bytea),
 	office.identity_remove(bigint), office.identity_look(bigint, text, text), office.nominee_look(bigint, text, text),
 	office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),
-	office.nominee_tail(bigint), office.register_reader(), office.nominee_near(bigint[]), office.nominee_findings(bigint, bigint),
-	office.nominee_link(bigint, bigint), office.nominee_tell_apart(bigint, bigint, text), office.nominee_check_chain(),
+	office.nominee_tail(bigint), office.register_reader(), office.nominee_near(bigint[]), office.nominee_tellable(bigint),
+	office.nominee_findings(bigint, bigint), office.nominee_link(bigint, bigint), office.nominee_tell_apart(bigint, bigint, text), office.nominee_check_chain(),
 	office.nominee_merge_into(bigint, bigint, integer, integer, text), office.nominee_unmerge(bigint, text),
 	office.nominee_keep_apart(bigint, bigint, text), office.nominee_story(bigint), office.nominee_candidates(bigint) from public;
 grant execute on function office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),

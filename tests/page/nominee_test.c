@@ -170,6 +170,12 @@ test_same_name_in_another_unit_is_asked_about_not_assumed(void **state)
 	d = draft(f, s, "30307");
 	b = add(f, d, HOA, "28/09/1985", "LDTT", "");
 	assert_int_not_equal(entry_of(f, a), entry_of(f, b));
+	/* While it is only in the draft of the other unit, nothing is told. */
+	page_get(f, case_at(f, d, b, ""));
+	page_expect_no_text(f, "Có phải là");
+	page_submit(f, case_at(f, d, b, say("/la-nguoi/%" PRId64, entry_of(f, a))), NULL);
+	page_expect_status(f, 409);
+	page_sql(f, "update office.nomination set state = 'submitted' where id = %" PRId64, a);
 	page_get(f, case_at(f, d, b, ""));
 	page_expect_text(f, "Có phải là " HOA ", sinh năm 1985, Phường Rạch Giá?");
 	page_expect_text(f, "ở đơn vị khác");
