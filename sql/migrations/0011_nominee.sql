@@ -670,6 +670,7 @@ create function office.nominee_findings(of_dossier bigint, of_nomination bigint)
 			from office.nomination n join office.nominee e on e.id = n.nominee_id
 			join office.award_type w on w.id = n.award_type_id
 			where n.dossier_id = d.id),
+		latest as materialized (select m.root_id, max(m.ordinal) as latest from mine m group by m.root_id),
 		asked as materialized (select m.* from mine m where of_nomination is null or m.id = of_nomination),
 		found as (
 			select a.id, 1 as rank, case when o.award_type_id = a.award_type_id then 'same_award' else 'two_titles' end as reason,
@@ -715,16 +716,15 @@ create function office.nominee_findings(of_dossier bigint, of_nomination bigint)
 			from (select array_agg(distinct m.root_id) as roots from asked m) q
 			cross join lateral office.nominee_near(q.roots) c
 			join asked a on a.root_id = c.root_id
-				-- Two of one list are asked about once, at the later.
-				and (of_nomination is not null or not exists (select 1 from mine m where m.root_id = c.other_id and m.ordinal > a.ordinal))
+			left join latest k on k.root_id = c.other_id
 			join office.nominee o on o.id = c.other_id
 			join office.unit u on u.id = o.unit_id
 			cross join everything e2
-			-- nominee_tellable(o.id), told at once for the whole list.
-			where e2.yes or exists (select 1 from office.nominee f where f.root_id = o.id and (
+			-- Two of one list are asked about once, at the later; and nominee_tellable(o.id), for the whole list at once.
+			where (of_nomination is not null or k.latest is null or a.ordinal >= k.latest) and (e2.yes or exists (select 1 from office.nominee f where f.root_id = o.id and (
 				exists (select 1 from office.honour h where h.nominee_id = f.id)
 				or exists (select 1 from office.nomination x where x.nominee_id = f.id
-					and (x.state <> 'draft' or x.unit_id in (select unit_id from my_unit))))))
+					and (x.state <> 'draft' or x.unit_id in (select unit_id from my_unit)))))))
 		select a.ordinal::bigint * 1000 + row_number() over (partition by a.id order by f.rank, f.other_id), a.id, a.ordinal, a.name,
 			a.award, f.reason, f.other_id, f.other_dossier_id, f.other_text, f.other_award, f.other_year, f.other_no
 		from found f join asked a on a.id = f.id
