@@ -6,6 +6,9 @@ static const struct {
 	const char *code, *msgid;
 } notices[] = {
 	{ "da-luu", T("Đã lưu.") },
+	{ "da-gia-han", T("Đã gia hạn. Hạn mới có hiệu lực ngay từ lúc này.") },
+	{ "da-rut-gia-han", T("Đã rút gia hạn. Hạn trước đó áp dụng lại ngay từ lúc này.") },
+	{ "da-xac-nhan-ngay", T("Đã xác nhận.") },
 	{ "da-tao", T("Đã tạo.") },
 	{ "da-ghi-doi-tuong", T("Đã ghi nhận: lần sau hệ thống không hỏi lại điều này.") },
 	{ "da-gop", T("Đã gộp hai mục. Có thể tách lại nguyên như trước.") },

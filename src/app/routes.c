@@ -6,6 +6,8 @@
 #include "app/app.h"
 #include "app/chrome_page.h"
 #include "audit/audit_page.h"
+#include "calendar/calendar_page.h"
+#include "calendar/deadline_page.h"
 #include "catalogue/catalogue_page.h"
 #include "council/council_admin_page.h"
 #include "council/council_page.h"
@@ -112,6 +114,20 @@ const struct route app_routes[] = {
 	{ WEB_POST, "/so-danh-du/:nominee_id/xem-so", APPRAISER, nominee_page_look },
 	{ WEB_GET,  "/so-danh-du/gop/:nominee_merge_id/tach", KEEPERS, nominee_page_unmerge_form },
 	{ WEB_POST, "/so-danh-du/gop/:nominee_merge_id/tach", KEEPERS, nominee_page_unmerge },
+
+	/* closing times and the calendar */
+	{ WEB_GET,  "/quan-tri/dot-xet/:season_id/gia-han", ADMINISTRATOR, deadline_page_preview },
+	{ WEB_POST, "/quan-tri/dot-xet/:season_id/gia-han", ADMINISTRATOR, deadline_page_extend },
+	{ WEB_GET,  "/quan-tri/dot-xet/:season_id/gia-han/:extension_id/rut", ADMINISTRATOR, deadline_page_ask_withdraw },
+	{ WEB_POST, "/quan-tri/dot-xet/:season_id/gia-han/:extension_id/rut", ADMINISTRATOR, deadline_page_withdraw },
+	{ WEB_GET,  "/quan-tri/dot-xet/:season_id/han-nop", ADMINISTRATOR, deadline_page_show },
+	{ WEB_GET,  "/quan-tri/gian-doan",      ADMINISTRATOR,   deadline_page_outages },
+	{ WEB_POST, "/quan-tri/gian-doan/:outage_id", ADMINISTRATOR, deadline_page_note },
+	{ WEB_GET,  "/quan-tri/lich",           ADMINISTRATOR,   calendar_page_show },
+	{ WEB_POST, "/quan-tri/lich",           ADMINISTRATOR,   calendar_page_set },
+	{ WEB_POST, "/quan-tri/lich/thoi-han",  ADMINISTRATOR,   calendar_page_term_confirm },
+	{ WEB_POST, "/quan-tri/lich/xac-nhan",  ADMINISTRATOR,   calendar_page_confirm },
+	{ WEB_POST, "/quan-tri/lich/xoa",       ADMINISTRATOR,   calendar_page_remove },
 
 	/* decision */
 	{ WEB_GET,  "/quyet-dinh",              DECISION_READERS, decision_page_list },

@@ -212,6 +212,29 @@ role_words(enum role role)
 }
 
 const char *
+day_kind_words(enum day_kind kind)
+{
+	static const char *const words[DAY_KIND_COUNT] = {
+		[DAY_KIND_HOLIDAY] = T("Ngày nghỉ"),
+		[DAY_KIND_WORKING] = T("Ngày làm bù"),
+	};
+
+	return WORD(words, kind);
+}
+
+const char *
+term_kind_words(enum term_kind kind)
+{
+	static const char *const words[TERM_KIND_COUNT] = {
+		[TERM_KIND_APPRAISAL] = T("Thẩm định hồ sơ"),
+		[TERM_KIND_AGENCY_CONSULTATION] = T("Hiệp y của các cơ quan"),
+		[TERM_KIND_PUBLIC_CONSULTATION] = T("Lấy ý kiến Nhân dân"),
+	};
+
+	return WORD(words, kind);
+}
+
+const char *
 nomination_state_tag(enum nomination_state state)
 {
 	static const char *const tags[NOMINATION_STATE_COUNT] = {

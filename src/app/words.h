@@ -21,6 +21,8 @@ const char	*role_words(enum role);
 const char	*document_kind_words(enum document_kind);
 const char	*evidence_supplier_words(enum evidence_supplier);
 const char	*scan_state_words(enum scan_state);
+const char	*day_kind_words(enum day_kind);
+const char	*term_kind_words(enum term_kind);
 
 /* Colour of a state's tag: the X of class "vd-tag vd-tag--X". */
 const char	*nomination_state_tag(enum nomination_state);

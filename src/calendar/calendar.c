@@ -115,8 +115,7 @@ duration_words(struct arena *a, enum lang lang, int64_t us)
 		    ? tr_fmt(a, lang, T("%1 ngày"), 1, days)
 		    : tr_fmt(a, lang, T("%1 ngày %2 giờ"), 2, days, hours);
 	if (minutes >= 60)
-		return minutes % 60 == 0
-		    ? tr_fmt(a, lang, T("%1 giờ"), 1, hours)
-		    : tr_fmt(a, lang, T("%1 giờ %2 phút"), 2, hours, rest);
+		return minutes % 60 == 0 ? tr_fmt(a, lang, T("%1 giờ"), 1, hours)
+					 : tr_fmt(a, lang, T("%1 giờ %2 phút"), 2, hours, rest);
 	return tr_fmt(a, lang, T("%1 phút"), 1, rest);
 }

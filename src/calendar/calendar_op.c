@@ -75,8 +75,7 @@ calendar_op_set(struct ctx *c, const struct holiday_input *in)
 	return audit_json(c, "calendar.set", "holiday", day_number(in->day),
 	    (struct unit_id){ 0 },
 	    json_pack("{s:s, s:s, s:s, s:s}", "day", date_format_iso(c->arena, in->day), "kind",
-		day_kind_text(in->kind), "name", in->name, "before",
-		found ? before.name : ""));
+		day_kind_text(in->kind), "name", in->name, "before", found ? before.name : ""));
 }
 
 enum err

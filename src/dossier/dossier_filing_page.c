@@ -38,6 +38,7 @@ ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
 	v.papers_view = (struct evidence_view){ &v.papers, id, { 0 }, true };
 	v.missing = dossier_tasks(req, &d, &v.papers, true, &v.tasks);
 	MUST(nominee_read_findings(req->ctx, id, 0, FINDINGS_SHOWN, &v.findings));
+	MUST(deadline_op_explain(req->ctx, d.season_id, d.unit_id, &v.closing));
 	tmpl_dossier_filing_form(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -566,6 +566,7 @@ dossier_page_show(struct web_req *req, struct web_res *res)
 	v.window = dossier_window_at(d.state, d.opens_at, d.closes_at, d.now);
 	v.letter = letter_text(req->arena, d.letter_no, d.letter_date);
 	v.deadline = timestamp_format(req->arena, d.closes_at);
+	MUST(deadline_op_explain(req->ctx, d.season_id, d.unit_id, &v.closing));
 	if (v.may_edit)
 		v.edit_href = arena_printf(req->arena, "/ho-so/%" PRId64 "/sua", id.v);
 	MUST(read_nominations(req, &v));

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/words.h"
+#include "calendar/deadline_op.h"
 #include "dossier/dossier_file_op.h"
 #include "dossier/dossier_filing_op.h"
 #include "dossier/dossier_import_op.h"
@@ -66,6 +67,7 @@ struct dossier_show_view {
 	struct ui_pages				 pages;
 	struct dossier_next			 next;
 	const char				*letter, *deadline, *edit_href;
+	struct closing				 closing;	/* why the deadline is what it is */
 	size_t					 missing;
 	enum dossier_window			 window;
 	bool					 may_edit;	/* mine, and draft or returned */
@@ -162,6 +164,7 @@ struct filing_form_view {
 	struct page				 page;
 	const struct sql_dossier_get_row	*d;
 	struct nominee_findings			 findings;
+	struct closing				 closing;
 	const char				*question;	/* "Nộp hồ sơ 12/TTr-UBND gồm 62 trường hợp?" */
 	struct ui_tasks				 tasks;
 	struct evidence_checklist		 papers;

@@ -13,12 +13,21 @@ enum err
 home_op_read(struct ctx *c, struct home_view *v)
 {
 	struct sql_home_work_row w;
+	struct closing *closings;
 	struct home_task *tasks = arena_array(c->arena, 16, sizeof(*tasks));
 	uint32_t roles = c->actor->roles;
 
 	MUST(sql_home_work(c->db, c->arena, &w));
 	MUST(sql_home_seasons_open(c->db, c->arena,
 	    &(struct sql_home_seasons_open_params){ .now = c->now }, &v->seasons));
+	closings = arena_array(c->arena, v->seasons.n, sizeof(*closings));
+	for (size_t i = 0; i < v->seasons.n; i++) {
+		/* Only where it was moved: a page without news asks no more than before. */
+		if (v->seasons.v[i].closes_at.us != v->seasons.v[i].set_at.us)
+			MUST(deadline_op_explain_mine(
+			    c, v->seasons.v[i].season_id, &closings[i]));
+	}
+	v->closings = closings;
 	v->now = c->now;
 	v->tasks = tasks;
 	if (roles & (ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD))) {

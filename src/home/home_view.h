@@ -3,6 +3,7 @@
 #define HOME_HOME_VIEW_H
 
 #include "app/app.h"
+#include "calendar/deadline_op.h"
 #include "sql/home.h"
 
 struct home_task {
@@ -17,6 +18,7 @@ struct home_view {
 	size_t					 ntasks;
 	int64_t					 waiting;	/* sum of the urgent ones */
 	struct sql_home_seasons_open_rows	 seasons;
+	const struct closing			*closings;	/* of each season, for me */
 	struct timestamp			 now;
 };
 

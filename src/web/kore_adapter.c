@@ -11,15 +11,17 @@
 #include "core/hash.h"
 #include "core/log.h"
 #include "core/str.h"
+#include "sql/calendar.h"
 #include "sql/site.h"
 #include "web/cookie.h"
 #include "web/kore_adapter.h"
 #include "web/route.h"
 
-#define CACHE_BYTES (64u * 1024 * 1024)
-#define KEY_MAX     600 /* longer addresses are not kept */
-#define BODY_KEEP   (512u * 1024) /* a larger response buffer is given back */
-#define LOG_BUFFER  8192u
+#define CACHE_BYTES   (64u * 1024 * 1024)
+#define KEY_MAX       600 /* longer addresses are not kept */
+#define BODY_KEEP     (512u * 1024) /* a larger response buffer is given back */
+#define LOG_BUFFER    8192u
+#define BEAT_AGAIN_US INT64_C(3000000) /* after a heartbeat that failed */
 
 /* Everything a worker needs from one request to the next. */
 static struct {
@@ -30,7 +32,8 @@ static struct {
 	struct buf body; /* of the response being made; memory reused */
 	struct buf head;
 	uint32_t next_id;
-	bool access_log;
+	bool access_log, beat_lost;
+	struct timestamp next_beat;
 	char log[LOG_BUFFER];
 	size_t log_len;
 } w;
@@ -494,6 +497,42 @@ adapter_handle(struct http_request *r)
 	return KORE_RESULT_OK;
 }
 
+/* --- heartbeat ------------------------------------------------------------------------------------------ */
+
+/*
+ * Notes that people could file just now: this worker runs its loop, and the very connection and role a
+ * filing would use can write.  Whatever stops filing (no worker, no database, a full disk) stops this.
+ * A worker asks once a second whether it is time, so that a stop of a few seconds is not made longer.
+ */
+static void
+beat(void *arg, u_int64_t now)
+{
+	struct timestamp at = clock_now();
+	struct sql_calendar_beat_row row = { 0 };
+	struct db *db = w.app->db;
+	enum err err;
+
+	(void)arg;
+	(void)now;
+	if (at.us < w.next_beat.us)
+		return;
+	w.next_beat.us = at.us + BEAT_AGAIN_US;
+	if ((err = db_begin(db, DB_READ_WRITE, NULL, NULL, NULL)) == ERR_OK &&
+	    (err = sql_calendar_beat(db, w.poll_arena, &row)) == ERR_OK &&
+	    (err = db_commit(db)) == ERR_OK)
+		w.next_beat.us = at.us + (int64_t)row.seconds * INT64_C(1000000);
+	else
+		db_rollback(db);
+	if ((err != ERR_OK) != w.beat_lost) {
+		w.beat_lost = err != ERR_OK;
+		if (w.beat_lost)
+			log_warn("heartbeat lost: %s %s", err_name(err), db_last_message(db));
+		else
+			log_info("heartbeat back");
+	}
+	arena_reset(w.poll_arena);
+}
+
 /* --- a worker's life -------------------------------------------------------------------------------------- */
 
 void
@@ -511,6 +550,7 @@ adapter_start(struct app *app, bool access_log)
 	(void)mallopt(M_TRIM_THRESHOLD, 512 * 1024);
 	if (access_log)
 		(void)kore_timer_add(log_flush, 1000, NULL, 0);
+	(void)kore_timer_add(beat, 1000, NULL, 0);
 }
 
 void
