@@ -53,6 +53,7 @@ struct ctx {
 	const char		*request_id;
 	const char		*address;
 	bool			 audited;	/* audit_write was called */
+	bool			 journaled;	/* what the request brought is in its journal: see ACCESS_JOURNALED */
 	uint32_t		 access;	/* of the route, see web/route.h */
 	struct web_res		*res;		/* for cookies set on the way */
 	bool			 published;	/* set by what changes schema site: after COMMIT all workers drop their copies */

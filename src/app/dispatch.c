@@ -111,8 +111,8 @@ out:
 static enum err
 check_access(const struct ctx *c)
 {
-	if ((c->access & ~0x0fffffffu) == ACCESS_ROLES(0) &&
-	    !actor_has(c->actor, c->access & 0x0fffffffu))
+	if ((c->access & ~(ACCESS_ROLE_MASK | ACCESS_JOURNALED)) == ACCESS_ROLES(0) &&
+	    !actor_has(c->actor, c->access & ACCESS_ROLE_MASK))
 		return ERR_FORBIDDEN;
 	return ERR_OK;
 }
@@ -143,9 +143,10 @@ static enum err
 commit(struct web_req *req, bool unsafe)
 {
 	struct ctx *c = req->ctx;
+	bool recorded = c->audited || ((c->access & ACCESS_JOURNALED) != 0 && c->journaled);
 	enum err err;
 
-	if (unsafe && !c->audited) {
+	if (unsafe && !recorded) {
 		log_error("path=%s commits without audit_write", req->path);
 		db_rollback(c->db);
 		return ERR_INTERNAL;

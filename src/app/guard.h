@@ -11,7 +11,10 @@
 const char	*guard_csrf(struct web_req *);
 /* ERR_FORBIDDEN for a POST sent by a page of another site, before its body is looked at. */
 enum err	 guard_origin(struct web_req *) MUST_CHECK;
-/* ERR_FORBIDDEN without the right csrf value, ERR_REPLAYED when the once value was used before. */
+/*
+ * ERR_FORBIDDEN without the right csrf value, ERR_REPLAYED when the once value was used before;
+ * ACCESS_JOURNALED routes have no once value.
+ */
 enum err	 guard_form(struct web_req *) MUST_CHECK;
 
 #endif

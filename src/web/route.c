@@ -135,7 +135,10 @@ route_table_valid(const struct route *table, size_t n)
 		const struct route *r = &table[i];
 
 		if (r->access == 0 || r->handler == NULL || r->path == NULL ||
-		    r->path[0] != '/' || (r->method != WEB_GET && r->method != WEB_POST)) {
+		    r->path[0] != '/' || (r->method != WEB_GET && r->method != WEB_POST) ||
+		    ((r->access & ACCESS_JOURNALED) != 0 &&
+			(r->method != WEB_POST ||
+			    (r->access & ACCESS_ROLES(0)) != ACCESS_ROLES(0)))) {
 			log_error(
 			    "route=%zu path=%s incomplete", i, r->path != NULL ? r->path : "-");
 			return false;

@@ -23,6 +23,13 @@ typedef enum err web_handler(struct web_req *, struct web_res *);
 #define ACCESS_STATIC		0x08000000u
 #define ACCESS_SIGNED_IN	0x20000000u
 #define ACCESS_ROLES(mask)	(0x10000000u | (mask))
+/*
+ * Added to the access of a POST that a script sends again until it is answered: no once value is asked
+ * for, since the handler knows each change by the sender's own number (a repeat is "already saved", not
+ * 409), and no audit row, since the journal it appends to is the record (ctx.journaled).  CSRF stays.
+ */
+#define ACCESS_JOURNALED	0x04000000u
+#define ACCESS_ROLE_MASK	0x03ffffffu
 
 struct route {
 	enum web_method	 method;	/* WEB_GET or WEB_POST */
