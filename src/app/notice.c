@@ -41,6 +41,8 @@ static const struct {
 	{ "chua-chon", T("Chưa chọn trường hợp nào.") },
 	{ "da-doi-mat-khau", T("Đã đổi mật khẩu.") },
 	{ "da-lap-ho-so", T("Đã lập hồ sơ. Thêm người, tập thể hoặc nhập danh sách từ tệp.") },
+	{ "da-hoan-tac-xoa", T("Đã đưa trở lại danh sách, đúng chỗ cũ.") },
+	{ "da-bo-nhap", T("Đã bỏ nội dung gõ dở.") },
 	{ "da-them-de-nghi", T("Đã thêm vào danh sách.") },
 	{ "da-nhap",
 	    T("Đã nhập danh sách từ tệp. Có thể hoàn tác khi hồ sơ còn là bản nháp.") },

@@ -11,6 +11,7 @@
 #include "core/str.h"
 #include "dossier/dossier_file_op.h"
 #include "mail/notice_op.h"
+#include "registry/nominee_op.h"
 
 /* --- the frozen copy ------------------------------------------------------------------------------------ */
 
@@ -113,10 +114,12 @@ filing_op_submit(struct ctx *c, struct dossier_id id, int32_t version, int64_t c
 	struct sql_dossier_filing_insert_row row;
 	struct nomination_id *ids;
 	const char *receipt_no, *content, *sha256;
-	int64_t affected;
+	int64_t affected, matched;
 
 	*window = DOSSIER_WINDOW_OPEN;
 	MUST(check_may_file(c, id, version, count, &d, window));
+	/* Names that were only autosaved have no entry in the register yet. */
+	MUST(nominee_op_match_dossier(c, id, &matched));
 	MUST(sql_dossier_freeze_nominations(c->db, c->arena,
 	    &(struct sql_dossier_freeze_nominations_params){ .dossier_id = id }, &nominations));
 	MUST(file_op_list(c, id, (struct nomination_id){ 0 }, &files));

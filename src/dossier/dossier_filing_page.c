@@ -4,6 +4,7 @@
 
 #include "core/money.h"
 #include "core/str.h"
+#include "dossier/dossier_draft_page.h"
 #include "dossier/dossier_page.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
@@ -39,6 +40,7 @@ ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
 	v.missing = dossier_tasks(req, &d, &v.papers, true, &v.tasks);
 	MUST(nominee_read_findings(req->ctx, id, 0, FINDINGS_SHOWN, &v.findings));
 	MUST(deadline_op_explain(req->ctx, d.season_id, d.unit_id, &v.closing));
+	MUST(draft_list_read(req, &v.page, &d, &v.drafts));
 	tmpl_dossier_filing_form(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -1,19 +1,12 @@
 /* Handlers of nominations: add and edit by form, look, take out. */
 #include <inttypes.h>
+#include <string.h>
 
 #include "core/str.h"
+#include "dossier/dossier_draft_page.h"
 #include "dossier/dossier_page.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
-
-static const struct {
-	const char *slug;
-	enum nominee_kind kind;
-} kinds[] = {
-	{ "ca-nhan", NOMINEE_KIND_PERSON },
-	{ "tap-the", NOMINEE_KIND_COLLECTIVE },
-	{ "ho-gia-dinh", NOMINEE_KIND_HOUSEHOLD },
-};
 
 static enum err
 read_kind(const struct web_req *req, enum nominee_kind *kind)
@@ -23,13 +16,7 @@ read_kind(const struct web_req *req, enum nominee_kind *kind)
 	*kind = NOMINEE_KIND_PERSON;
 	if (slug == NULL)
 		return ERR_OK;
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		if (str_eq(kinds[i].slug, slug)) {
-			*kind = kinds[i].kind;
-			return ERR_OK;
-		}
-	}
-	return ERR_BAD_REQUEST;
+	return nominee_kind_of_slug(slug, strlen(slug), kind) ? ERR_OK : ERR_BAD_REQUEST;
 }
 
 /* --- form ------------------------------------------------------------------------------------------ */
@@ -97,13 +84,10 @@ show_form(struct web_req *req, struct web_res *res, struct nomination_form_view 
 
 	v->page = page_new(req, form_title(v));
 	v->page.form = v->form;
+	v->draft.page = &v->page;
 	dossier_crumbs(req, &v->page, v->dossier_id, dossier_title, v->page.title);
 	MUST(award_options(req, v));
 	fixed_options(req, v);
-	if (v->now != NULL)
-		v->now_born = birth_format(req->arena,
-		    (struct birth){
-			v->now->born_on, v->now->born_year_null ? 0 : v->now->born_year });
 	v->keeps_numbers = nominee_op_keeps_numbers(req->ctx);
 	if (v->kind == NOMINEE_KIND_PERSON && !v->is_new) {
 		MUST(nominee_op_identity_tail(
@@ -203,6 +187,18 @@ read_form(struct web_req *req, struct form *f, const struct nomination_form_view
 	in->achievement = text_or_empty(form_multiline(f, "achievement", 0, 4000));
 }
 
+enum err
+nomination_form_read(struct web_req *req, struct form *f, enum nominee_kind kind, bool awards,
+    struct nomination_input *in)
+{
+	struct nomination_form_view v = { .kind = kind };
+
+	if (awards)
+		MUST(award_options(req, &v));
+	read_form(req, f, &v, in);
+	return ERR_OK;
+}
+
 /* The same nominee for the same award is asked about once, not forbidden: two people may share a name. */
 static enum err
 check_same(
@@ -229,6 +225,7 @@ enum err
 nomination_page_new(struct web_req *req, struct web_res *res)
 {
 	struct nomination_form_view v = { .form = form_new(req), .is_new = true };
+	struct draft_subject subject;
 	struct sql_dossier_get_row d;
 
 	MUST(dossier_path(req, &v.dossier_id));
@@ -236,14 +233,29 @@ nomination_page_new(struct web_req *req, struct web_res *res)
 	MUST(dossier_op_get_mine(req->ctx, v.dossier_id, &d));
 	if (d.state != DOSSIER_STATE_DRAFT)
 		return ERR_CONFLICT;
+	draft_subject_new(req, &d, v.kind, v.form, &subject);
+	MUST(draft_form_new(req, v.form, &subject, &v.draft));
 	form_set(v.form, "workplace", d.unit_name);
 	return show_form(req, res, &v, d.title);
+}
+
+/* Too late: nothing is written to the list, what was typed is kept in the journal and shown. */
+static enum err
+refuse_late(struct web_req *req, struct web_res *res, struct nomination_form_view *v,
+    const struct draft_subject *subject, const char *title)
+{
+	MUST(draft_form_late(req, v->form, subject, &v->draft));
+	v->nawards = 0;
+	MUST(show_form(req, res, v, title));
+	res->keep = true;
+	return ERR_CONFLICT;
 }
 
 enum err
 nomination_page_create(struct web_req *req, struct web_res *res)
 {
 	struct nomination_form_view v = { .form = form_new(req), .is_new = true };
+	struct draft_subject subject;
 	struct sql_dossier_get_row d;
 	struct nomination_input in = { 0 };
 	struct nomination_id id;
@@ -252,20 +264,26 @@ nomination_page_create(struct web_req *req, struct web_res *res)
 	MUST(dossier_path(req, &v.dossier_id));
 	MUST(read_kind(req, &v.kind));
 	MUST(dossier_op_get_mine(req->ctx, v.dossier_id, &d));
+	draft_form_read(v.form);
+	draft_subject_new(req, &d, v.kind, v.form, &subject);
+	if (subject.closed != NULL)
+		return refuse_late(req, res, &v, &subject, d.title);
 	MUST(award_options(req, &v));
 	again = form_checked(v.form, "again");
 	read_form(req, v.form, &v, &in);
 	v.nawards = 0;
 	MUST(check_same(req, &v, &in));
 	if (!form_ok(v.form)) {
+		MUST(draft_form_new(req, v.form, &subject, &v.draft));
 		MUST(show_form(req, res, &v, d.title));
 		return ERR_INVALID;
 	}
 	MUST(nomination_op_add(req->ctx, v.dossier_id, &in, &id));
+	MUST(draft_form_saved(req, v.form, &subject));
 	if (again)
 		return web_redirect(res,
 		    "/ho-so/%" PRId64 "/de-nghi/moi?loai=%s&tb=da-them-de-nghi", v.dossier_id.v,
-		    kinds[v.kind].slug);
+		    nominee_kind_slug(v.kind));
 	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-them-de-nghi", v.dossier_id.v);
 }
 
@@ -306,16 +324,51 @@ nomination_page_edit(struct web_req *req, struct web_res *res)
 {
 	struct nomination_form_view v = { .form = form_new(req) };
 	struct sql_dossier_nomination_get_row n;
+	struct sql_dossier_get_row d;
+	struct draft_subject subject;
 
 	MUST(find(req, true, &v.dossier_id, &n));
+	MUST(dossier_op_get(req->ctx, v.dossier_id, &d));
 	if (!nomination_editable(n.dossier_state, n.state))
 		return ERR_CONFLICT;
 	v.nomination_id = n.nomination_id;
 	v.kind = n.kind;
 	v.version = n.version;
 	v.now = &n;
+	draft_subject_nomination(req, &d, &n, &subject);
+	MUST(draft_form_new(req, v.form, &subject, &v.draft));
 	fill_form(v.form, req->arena, &n);
 	return show_form(req, res, &v, n.dossier_title);
+}
+
+/*
+ * Held and merged: only a field that both sides changed is asked about.  What others changed meanwhile
+ * stays, whatever the form still showed there.
+ */
+static enum err
+save_merged(struct web_req *req, struct nomination_form_view *v,
+    const struct sql_dossier_get_row *d, struct nomination_input *in, bool *clash)
+{
+	struct sql_dossier_nomination_get_row n;
+	struct draft_subject subject;
+	struct nomination_input present;
+	enum draft_merge take[FIELDS_MAX];
+
+	MUST(nomination_op_begin_change(req->ctx, v->dossier_id, v->nomination_id, &n));
+	draft_subject_nomination(req, d, &n, &subject);
+	MUST(draft_form_merge(
+	    req, v->form, &subject, v->version == n.version, &v->draft, take, clash));
+	if (*clash) {
+		v->version = n.version;
+		return ERR_OK;
+	}
+	nomination_input_of_get(&present, &n);
+	for (size_t i = 0; i < subject.n; i++) {
+		if (take[i] == DRAFT_TAKE_PRESENT)
+			nomination_field_copy(in, &present, subject.fields[i].name);
+	}
+	MUST(nomination_op_update(req->ctx, v->dossier_id, v->nomination_id, n.version, in));
+	return draft_form_saved(req, v->form, &subject);
 }
 
 enum err
@@ -323,31 +376,37 @@ nomination_page_save(struct web_req *req, struct web_res *res)
 {
 	struct nomination_form_view v = { .form = form_new(req) };
 	struct sql_dossier_nomination_get_row n;
+	struct sql_dossier_get_row d;
 	struct nomination_input in = { 0 };
-	enum err err;
+	struct draft_subject subject;
+	bool clash = false;
 
 	MUST(find(req, true, &v.dossier_id, &n));
+	MUST(dossier_op_get(req->ctx, v.dossier_id, &d));
 	v.nomination_id = n.nomination_id;
 	v.kind = n.kind;
 	v.now = &n;
-	MUST(award_options(req, &v));
+	draft_form_read(v.form);
+	draft_subject_nomination(req, &d, &n, &subject);
 	v.version = (int32_t)form_i64(v.form, "version", 1, INT32_MAX, 0);
+	if (subject.closed != NULL)
+		return refuse_late(req, res, &v, &subject, n.dossier_title);
+	MUST(award_options(req, &v));
 	read_form(req, v.form, &v, &in);
 	v.nawards = 0;
 	MUST(check_same(req, &v, &in));
 	if (!form_ok(v.form)) {
+		MUST(draft_form_new(req, v.form, &subject, &v.draft));
 		MUST(show_form(req, res, &v, n.dossier_title));
 		return ERR_INVALID;
 	}
-	err = nomination_op_update(req->ctx, v.dossier_id, n.nomination_id, v.version, &in);
-	if (err == ERR_STALE) {
+	MUST(save_merged(req, &v, &d, &in, &clash));
+	if (clash) {
 		MUST(dossier_op_nomination(req->ctx, v.nomination_id, &n));
 		v.stale = true;
-		v.version = n.version;
 		MUST(show_form(req, res, &v, n.dossier_title));
 		return ERR_STALE;
 	}
-	MUST(err);
 	return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "?tb=da-luu",
 	    v.dossier_id.v, n.nomination_id.v);
 }

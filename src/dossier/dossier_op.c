@@ -7,6 +7,7 @@
 
 #include "core/vietnamese.h"
 #include "registry/nominee_op.h"
+#include "sql/draft.h"
 
 /* --- shared ------------------------------------------------------------------------------------ */
 
@@ -135,26 +136,36 @@ dossier_op_create(struct ctx *c, const struct dossier_input *in, struct dossier_
 }
 
 enum err
-dossier_op_update(
+dossier_op_write(
     struct ctx *c, struct dossier_id id, int32_t version, const struct dossier_input *in)
 {
-	struct sql_dossier_get_row d;
-	struct season_id season;
 	int64_t affected;
 
-	MUST(dossier_op_begin_change(c, id, &d));
-	/* What was filed once stays in its round. */
-	season = d.state == DOSSIER_STATE_DRAFT ? in->season_id : d.season_id;
 	MUST(sql_dossier_update(c->db, c->arena,
 	    &(struct sql_dossier_update_params){ .dossier_id = id,
 		.version = version,
 		.title = in->title,
 		.letter_no = in->letter_no,
 		.letter_date = in->letter_date,
-		.season_id = season },
+		.season_id = in->season_id },
 	    &affected));
-	if (affected != 1)
-		return ERR_STALE;
+	return affected == 1 ? ERR_OK : ERR_STALE;
+}
+
+enum err
+dossier_op_update(
+    struct ctx *c, struct dossier_id id, int32_t version, const struct dossier_input *in)
+{
+	struct sql_dossier_get_row d;
+	struct season_id season;
+	struct dossier_input write;
+
+	MUST(dossier_op_begin_change(c, id, &d));
+	/* What was filed once stays in its round. */
+	season = d.state == DOSSIER_STATE_DRAFT ? in->season_id : d.season_id;
+	write = *in;
+	write.season_id = season;
+	MUST(dossier_op_write(c, id, version, &write));
 	return audit_write(c, "dossier.update", "dossier", id.v, d.unit_id,
 	    json_text(c->arena,
 		json_pack("{s:{s:s,s:s},s:{s:s,s:s}}", "old", "title", d.title, "letter_no",
@@ -301,9 +312,8 @@ nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nominat
 	    nomination_detail(c->arena, dossier, in));
 }
 
-/* The nomination, editable now, in the dossier the caller holds. */
-static enum err
-begin_nomination_change(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
+enum err
+nomination_op_begin_change(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
     struct sql_dossier_nomination_get_row *n)
 {
 	struct sql_dossier_get_row d;
@@ -317,13 +327,11 @@ begin_nomination_change(struct ctx *c, struct dossier_id dossier, struct nominat
 }
 
 enum err
-nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
-    int32_t version, const struct nomination_input *in)
+nomination_op_write(struct ctx *c, struct nomination_id id, int32_t version,
+    const struct nomination_input *in)
 {
-	struct sql_dossier_nomination_get_row n;
-	int64_t affected, matched;
+	int64_t affected;
 
-	MUST(begin_nomination_change(c, dossier, id, &n));
 	MUST(sql_dossier_nomination_update(c->db, c->arena,
 	    &(struct sql_dossier_nomination_update_params){ .nomination_id = id,
 		.version = version,
@@ -340,8 +348,18 @@ nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination
 		.field = in->field,
 		.achievement = in->achievement },
 	    &affected));
-	if (affected != 1)
-		return ERR_STALE;
+	return affected == 1 ? ERR_OK : ERR_STALE;
+}
+
+enum err
+nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
+    int32_t version, const struct nomination_input *in)
+{
+	struct sql_dossier_nomination_get_row n;
+	int64_t matched;
+
+	MUST(nomination_op_begin_change(c, dossier, id, &n));
+	MUST(nomination_op_write(c, id, version, in));
 	MUST(save_number(c, id, n.unit_id, in));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_write(c, "nomination.update", "nomination", id.v, n.unit_id,
@@ -360,7 +378,7 @@ nomination_op_delete(
 	struct sql_dossier_nomination_get_row n;
 	int64_t affected;
 
-	MUST(begin_nomination_change(c, dossier, id, &n));
+	MUST(nomination_op_begin_change(c, dossier, id, &n));
 	if (n.state != NOMINATION_STATE_DRAFT)
 		return ERR_CONFLICT;
 	MUST(sql_dossier_nomination_delete(c->db, c->arena,
@@ -375,6 +393,33 @@ nomination_op_delete(
 	    json_text(c->arena,
 		json_pack("{s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v, "name",
 		    n.name, "award", n.award_code, "achievement", n.achievement)));
+}
+
+enum err
+nomination_op_restore(struct ctx *c, struct dossier_id dossier, struct nomination_id id)
+{
+	struct sql_dossier_get_row d;
+	struct sql_draft_restore_row row;
+	int64_t matched;
+	bool found;
+
+	MUST(dossier_op_begin_change(c, dossier, &d));
+	if (d.state != DOSSIER_STATE_DRAFT)
+		return ERR_CONFLICT;
+	MUST(sql_draft_restore(c->db, c->arena,
+	    &(struct sql_draft_restore_params){ .nomination_id = id, .dossier_id = dossier },
+	    &row, &found));
+	if (!found)
+		return ERR_NOT_FOUND;
+	MUST(sql_draft_restore_files(c->db, c->arena,
+	    &(struct sql_draft_restore_files_params){
+		.nomination_id = id, .ids = row.attachments, .dossier_id = dossier },
+	    NULL));
+	MUST(nominee_op_match_dossier(c, dossier, &matched));
+	return audit_write(c, "nomination.restore", "nomination", id.v, d.unit_id,
+	    json_text(c->arena,
+		json_pack(
+		    "{s:I,s:s}", "dossier_id", (json_int_t)dossier.v, "name", row.name)));
 }
 
 enum err

@@ -48,6 +48,9 @@ enum err	dossier_op_create(struct ctx *, const struct dossier_input *, struct do
 enum err	dossier_op_update(struct ctx *, struct dossier_id, int32_t version,
 		    const struct dossier_input *) MUST_CHECK;
 
+/* The same statement without rule and audit, for autosaves: the caller holds the dossier and has checked it. */
+enum err	dossier_op_write(struct ctx *, struct dossier_id, int32_t version, const struct dossier_input *) MUST_CHECK;
+
 void		dossier_facts_of(const struct sql_dossier_get_row *, const struct evidence_checklist *,
 		    struct dossier_facts *);
 
@@ -85,6 +88,17 @@ enum err	nomination_op_update(struct ctx *, struct dossier_id, struct nomination
 		    const struct nomination_input *) MUST_CHECK;
 enum err	nomination_op_delete(struct ctx *, struct dossier_id, struct nomination_id,
 		    int32_t version) MUST_CHECK;
+/* Put back what was deleted, in its place, under its number; ERR_NOT_FOUND when it is not out, ERR_CONFLICT when no draft. */
+enum err	nomination_op_restore(struct ctx *, struct dossier_id, struct nomination_id) MUST_CHECK;
+/* The nomination, editable now, in the dossier, which is held from here on. */
+enum err	nomination_op_begin_change(struct ctx *, struct dossier_id, struct nomination_id,
+		    struct sql_dossier_nomination_get_row *) MUST_CHECK;
+/*
+ * The statement of update without rule and audit, for autosaves: the caller holds the nomination and has
+ * checked it.  Half-typed names make no entries in the register of nominees: saving or filing matches them.
+ */
+enum err	nomination_op_write(struct ctx *, struct nomination_id, int32_t version,
+		    const struct nomination_input *) MUST_CHECK;
 /* Awards that may be proposed on the day of the request. */
 enum err	nomination_op_awards(struct ctx *, struct sql_dossier_awards_rows *) MUST_CHECK;
 enum err	nomination_op_events(struct ctx *, struct nomination_id, struct sql_dossier_nomination_events_rows *) MUST_CHECK;

@@ -5,6 +5,7 @@
 
 #include "core/money.h"
 #include "core/str.h"
+#include "dossier/dossier_draft_page.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
@@ -272,6 +273,7 @@ show_form(
 {
 	v->page = page_new(req, v->is_new ? T("Lập hồ sơ") : T("Sửa hồ sơ"));
 	v->page.form = v->form;
+	v->draft.page = &v->page;
 	dossier_crumbs(req, &v->page, v->dossier_id, title, v->page.title);
 	MUST(season_options(req, false, "", &v->seasons, &v->nseasons));
 	if (v->is_new)
@@ -280,8 +282,8 @@ show_form(
 	return ERR_OK;
 }
 
-static void
-read_form(struct form *f, struct dossier_input *in, bool season, struct date today)
+void
+dossier_form_read(struct form *f, struct dossier_input *in, bool season, struct date today)
 {
 	const char *no;
 
@@ -296,8 +298,8 @@ read_form(struct form *f, struct dossier_input *in, bool season, struct date tod
 		    T("Ngày tờ trình ở sau ngày hôm nay. Kiểm tra lại ngày."), 0);
 }
 
-static bool
-known_refusal(struct web_req *req, struct form *f, enum err err)
+bool
+dossier_known_refusal(struct web_req *req, struct form *f, enum err err)
 {
 	static const struct form_constraint table[] = {
 		{ "dossier_letter_no_unique", "letter_no",
@@ -327,7 +329,7 @@ dossier_page_create(struct web_req *req, struct web_res *res)
 	struct dossier_id id;
 	enum err err;
 
-	read_form(v.form, &in, true, date_of(req->ctx->now));
+	dossier_form_read(v.form, &in, true, date_of(req->ctx->now));
 	in.unit_id.v = form_i64(v.form, "unit_id", 1, INT64_MAX, 0);
 	if (!form_ok(v.form)) {
 		MUST(show_form(req, res, &v, NULL));
@@ -336,7 +338,7 @@ dossier_page_create(struct web_req *req, struct web_res *res)
 	/* A refusal by a constraint ends the statement, not the page that explains it. */
 	MUST(db_savepoint(req->ctx->db));
 	err = dossier_op_create(req->ctx, &in, &id);
-	if (known_refusal(req, v.form, err)) {
+	if (dossier_known_refusal(req, v.form, err)) {
 		db_rollback_to_savepoint(req->ctx->db);
 		MUST(show_form(req, res, &v, NULL));
 		return ERR_INVALID;
@@ -360,6 +362,7 @@ dossier_page_edit(struct web_req *req, struct web_res *res)
 {
 	struct dossier_form_view v = { .form = form_new(req) };
 	struct sql_dossier_get_row d;
+	struct draft_subject subject;
 
 	MUST(dossier_path(req, &v.dossier_id));
 	MUST(dossier_op_get_mine(req->ctx, v.dossier_id, &d));
@@ -367,8 +370,36 @@ dossier_page_edit(struct web_req *req, struct web_res *res)
 		return ERR_CONFLICT;
 	v.version = d.version;
 	v.season_fixed = d.state != DOSSIER_STATE_DRAFT;
+	draft_subject_dossier(req, &d, &subject);
+	MUST(draft_form_new(req, v.form, &subject, &v.draft));
 	fill_form(v.form, req->arena, &d);
 	return show_form(req, res, &v, d.title);
+}
+
+/* Held and merged field by field, as a nomination is. */
+static enum err
+save_merged(struct web_req *req, struct dossier_form_view *v, struct dossier_input *in, bool *clash)
+{
+	struct sql_dossier_get_row d;
+	struct draft_subject subject;
+	struct dossier_input present;
+	enum draft_merge take[FIELDS_MAX];
+
+	MUST(dossier_op_begin_change(req->ctx, v->dossier_id, &d));
+	draft_subject_dossier(req, &d, &subject);
+	MUST(draft_form_merge(
+	    req, v->form, &subject, v->version == d.version, &v->draft, take, clash));
+	if (*clash) {
+		v->version = d.version;
+		return ERR_OK;
+	}
+	dossier_input_of_get(&present, &d);
+	for (size_t i = 0; i < subject.n; i++) {
+		if (take[i] == DRAFT_TAKE_PRESENT)
+			dossier_field_copy(in, &present, subject.fields[i].name);
+	}
+	MUST(dossier_op_update(req->ctx, v->dossier_id, d.version, in));
+	return draft_form_saved(req, v->form, &subject);
 }
 
 enum err
@@ -377,33 +408,43 @@ dossier_page_save(struct web_req *req, struct web_res *res)
 	struct dossier_form_view v = { .form = form_new(req) };
 	struct sql_dossier_get_row d;
 	struct dossier_input in = { 0 };
+	struct draft_subject subject;
+	bool clash = false;
 	enum err err;
 
 	MUST(dossier_path(req, &v.dossier_id));
 	MUST(dossier_op_get_mine(req->ctx, v.dossier_id, &d));
 	v.season_fixed = d.state != DOSSIER_STATE_DRAFT;
 	v.version = (int32_t)form_i64(v.form, "version", 1, INT32_MAX, 0);
-	read_form(v.form, &in, !v.season_fixed, date_of(req->ctx->now));
+	draft_form_read(v.form);
+	draft_subject_dossier(req, &d, &subject);
+	dossier_form_read(v.form, &in, !v.season_fixed, date_of(req->ctx->now));
 	if (!form_ok(v.form)) {
+		MUST(draft_form_new(req, v.form, &subject, &v.draft));
 		MUST(show_form(req, res, &v, d.title));
 		return ERR_INVALID;
+	}
+	/* A draft whose round is over may still move to another round; nothing else is taken. */
+	if (subject.closed != NULL && (v.season_fixed || in.season_id.v == d.season_id.v)) {
+		MUST(draft_form_late(req, v.form, &subject, &v.draft));
+		MUST(show_form(req, res, &v, d.title));
+		res->keep = true;
+		return ERR_CONFLICT;
 	}
 	MUST(db_savepoint(req->ctx->db));
-	err = dossier_op_update(req->ctx, v.dossier_id, v.version, &in);
-	if (known_refusal(req, v.form, err)) {
+	err = save_merged(req, &v, &in, &clash);
+	if (dossier_known_refusal(req, v.form, err)) {
 		db_rollback_to_savepoint(req->ctx->db);
+		MUST(draft_form_new(req, v.form, &subject, &v.draft));
 		MUST(show_form(req, res, &v, d.title));
 		return ERR_INVALID;
 	}
-	if (err == ERR_STALE) {
-		MUST(dossier_op_get(req->ctx, v.dossier_id, &d));
+	MUST(err);
+	if (clash) {
 		v.stale = true;
-		v.version = d.version;
-		v.now = &d;
 		MUST(show_form(req, res, &v, d.title));
 		return ERR_STALE;
 	}
-	MUST(err);
 	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-luu", v.dossier_id.v);
 }
 
@@ -421,6 +462,10 @@ event_words(struct web_req *req, const struct sql_dossier_history_row *h)
 		return tr_fmt(req->arena, req->lang, T("Nhập %1 trường hợp từ tệp"), 1, total);
 	if (str_eq(h->what, "import_undone"))
 		return T("Hoàn tác lần nhập từ tệp");
+	if (str_eq(h->what, "deleted"))
+		return T("Xóa khỏi danh sách");
+	if (str_eq(h->what, "restored"))
+		return T("Hoàn tác việc xóa");
 	if (str_eq(h->what, "filed"))
 		return tr_fmt(req->arena, req->lang, T("Nộp %1 trường hợp"), 1, total);
 	if (str_starts(h->what, "state_") && nomination_state_parse(h->what + 6, &state))
@@ -579,6 +624,7 @@ dossier_page_show(struct web_req *req, struct web_res *res)
 	v.papers_view = (struct evidence_view){ &v.papers, id, { 0 }, v.may_edit };
 	MUST(read_history(req, &v));
 	v.missing = dossier_tasks(req, &d, &v.papers, v.may_edit, &v.tasks);
+	MUST(draft_list_read(req, &v.page, &d, &v.drafts));
 	if (v.may_edit)
 		MUST(nominee_read_findings(req->ctx, id, 0, FINDINGS_SHOWN, &v.findings));
 	choose_next(req, &v);

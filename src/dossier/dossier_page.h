@@ -19,6 +19,17 @@ enum err	nomination_page_save(struct web_req *, struct web_res *);
 enum err	nomination_page_ask_delete(struct web_req *, struct web_res *);
 enum err	nomination_page_delete(struct web_req *, struct web_res *);
 
+enum err	nomination_page_restore(struct web_req *, struct web_res *);
+/* Read a nomination's fields as its form does; awards: look up which may be proposed, else that field is not judged. */
+enum err	nomination_form_read(struct web_req *, struct form *, enum nominee_kind, bool awards,
+		    struct nomination_input *) MUST_CHECK;
+void		dossier_form_read(struct form *, struct dossier_input *, bool season, struct date today);
+/* A refusal by a named constraint, as a message beside its field; false for anything else. */
+bool		dossier_known_refusal(struct web_req *, struct form *, enum err);
+enum err	draft_page_state(struct web_req *, struct web_res *);
+enum err	draft_page_save(struct web_req *, struct web_res *);
+enum err	draft_page_drop(struct web_req *, struct web_res *);
+
 enum err	import_page_new(struct web_req *, struct web_res *);
 enum err	import_page_create(struct web_req *, struct web_res *);
 enum err	import_page_show(struct web_req *, struct web_res *);

@@ -9,6 +9,7 @@
 #include "dossier/dossier_filing_op.h"
 #include "dossier/dossier_import_op.h"
 #include "dossier/dossier_op.h"
+#include "draft/draft_view.h"
 #include "evidence/evidence_view.h"
 #include "registry/nominee_view.h"
 #include "web/form.h"
@@ -46,7 +47,7 @@ struct dossier_form_view {
 	bool				 is_new, season_fixed, stale;
 	struct dossier_id		 dossier_id;
 	int32_t				 version;		/* to be named by the next save */
-	const struct sql_dossier_get_row *now;			/* as it stands, when stale */
+	struct draft_form		 draft;
 };
 
 /* The one next step: a red button, or a sentence when somebody else has to act. */
@@ -74,6 +75,7 @@ struct dossier_show_view {
 	bool					 may_add;	/* mine, and draft */
 	struct nominee_findings			 findings;
 	bool					 show_state;	/* once filed, states of nominations differ */
+	struct draft_list			 drafts;
 };
 
 struct nomination_form_view {
@@ -87,8 +89,7 @@ struct nomination_form_view {
 	bool					 is_new, stale, confirm_same;
 	int32_t					 version;
 	const struct sql_dossier_nomination_get_row *now;	/* as it stands; NULL for a new one */
-	const char				*same;		/* text of the double found, or NULL */
-	const char				*now_born;
+	struct draft_form			 draft;
 	bool					 keeps_numbers, has_number;
 	const char				*number_hint;	/* ready text, or NULL */
 };
@@ -173,6 +174,7 @@ struct filing_form_view {
 	enum dossier_window			 window;
 	int64_t					 count;
 	bool					 stale;
+	struct draft_list			 drafts;
 };
 
 struct filing_show_view {

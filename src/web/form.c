@@ -214,13 +214,32 @@ single(struct form *f, const char *name)
 	return found;
 }
 
+char *
+form_clean(struct arena *a, const char *value, size_t n, bool lines)
+{
+	char *s = arena_strndup(a, value, n), *in, *out;
+
+	for (in = out = s; *in != '\0'; in++) {
+		if (*in == '\r') {
+			if (in[1] == '\n')
+				continue;
+			*out++ = lines ? '\n' : ' ';
+		} else if (!lines && (*in == '\n' || *in == '\t')) {
+			*out++ = ' ';
+		} else {
+			*out++ = *in;
+		}
+	}
+	*out = '\0';
+	return str_trim(a, utf8_nfc(a, s));
+}
+
 /* Clean text of a field: valid, normalised, trimmed. NULL with a message when it cannot be; "" when absent. */
 static const char *
 clean(struct form *f, const char *name, bool lines)
 {
 	struct form_message **tail = f->tail;
 	const struct web_param *p = single(f, name);
-	char *s, *in, *out;
 
 	if (p == NULL)
 		return f->tail == tail ? "" : NULL;
@@ -236,20 +255,7 @@ clean(struct form *f, const char *name, bool lines)
 		    0);
 		return NULL;
 	}
-	s = arena_strndup(f->arena, p->value, p->length);
-	for (in = out = s; *in != '\0'; in++) {
-		if (*in == '\r') {
-			if (in[1] == '\n')
-				continue;
-			*out++ = lines ? '\n' : ' ';
-		} else if (!lines && (*in == '\n' || *in == '\t')) {
-			*out++ = ' ';
-		} else {
-			*out++ = *in;
-		}
-	}
-	*out = '\0';
-	return str_trim(f->arena, utf8_nfc(f->arena, s));
+	return form_clean(f->arena, p->value, p->length, lines);
 }
 
 static void

@@ -39,6 +39,11 @@ const char	*form_value(const struct form *, const char *name);	/* what to show, 
  */
 const char	*form_text(struct form *, const char *name, size_t min, size_t max);	/* one line */
 const char	*form_multiline(struct form *, const char *name, size_t min, size_t max); /* \r\n -> \n */
+/*
+ * What those two keep of valid text: NFC, trimmed, line ends one \n each, or blanks when not lines.
+ * Its code points are what limits count; assets/scripts/draft/text.js counts the same.
+ */
+char		*form_clean(struct arena *, const char *, size_t n, bool lines);
 /* A password: checked like form_text but neither trimmed nor ever shown again. */
 const char	*form_secret(struct form *, const char *name, size_t min, size_t max);
 /* A second form on a page that answers the POST of another one: nothing typed, nothing unknown. */

@@ -15,6 +15,16 @@ from (
 	join account a on a.id = i.created_by
 	where i.dossier_id = :dossier_id and i.state in ('preview', 'confirmed', 'undone')
 	union all
+	select x.deleted_at, a.full_name, 'deleted', 1, x.name, null, null, '', 1
+	from nomination_deleted x
+	join account a on a.id = x.deleted_by
+	where x.dossier_id = :dossier_id
+	union all
+	select x.restored_at, a.full_name, 'restored', 1, x.name, null, null, '', 1
+	from nomination_deleted x
+	join account a on a.id = x.restored_by
+	where x.dossier_id = :dossier_id
+	union all
 	select f.filed_at, a.full_name, 'filed', f.nominations, f.receipt_no, f.id, null, f.sha256, 2
 	from filing f
 	join account a on a.id = f.filed_by
