@@ -264,14 +264,16 @@ step('a PDF is attached and the dossier says what is still missing', async () =>
 	await attach('letter', 'to-trinh.pdf', Buffer.from('MZ this is no pdf'));
 	await page.getByText(/không phải PDF/).waitFor();
 	await stage.look(page, 'case-03-tep-loi');
-	// The award of a collective by the province needs its report and the minutes too.
-	for (const [kind, name] of [['letter', 'to-trinh.pdf'], ['report', 'bao-cao.pdf'], ['minutes', 'bien-ban.pdf']]) {
+	// The titles given by the province need report and minutes too, the fighter's also the count and the initiative.
+	for (const [kind, name] of [['letter', 'to-trinh.pdf'], ['report', 'bao-cao.pdf'], ['minutes', 'bien-ban.pdf'],
+		['vote_result', 'ket-qua.pdf'], ['initiative', 'sang-kien.pdf']]) {
 		await attach(kind, name, Buffer.concat([pdf, Buffer.from(name)]));
 		await page.waitForURL(/#tep$/);
 	}
 	await go(page, at.dossier);
 	await says(page, 'to-trinh.pdf');
 	await says(page, /Còn thiếu 2 mục/);
+	await says(page, /Trùng với số 11 của danh sách/);
 	await go(page, `${at.dossier}/sua`);
 	await page.getByLabel(/Số tờ trình/).fill('12/TTr-UBND');
 	await page.getByLabel(/Ngày tờ trình/).fill(date(-1));
