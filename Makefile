@@ -65,7 +65,10 @@ BUILD_NAME = $(or $(VERSION),$(shell git describe --always --tags --dirty 2>/dev
 # Kore's structures change with these; Debian's package says which it was built with.
 KORE_CFLAGS := $(shell cat /usr/share/kore/features 2>/dev/null)
 
-LIBS := -lxlsxwriter -lpq -ljansson -lsodium -lunistring -lcsv -lzip -lcurl -lbrotlienc -lz
+# The printable receipt; only the jobs process keeps these (--as-needed).
+PDF_CFLAGS := $(shell $(PKG_CONFIG) --cflags pangocairo libqrencode 2>/dev/null | sed 's/-I/-isystem /g')
+PDF_LIBS := $(shell $(PKG_CONFIG) --libs pangocairo libqrencode 2>/dev/null)
+LIBS := $(PDF_LIBS) -lxlsxwriter -lpq -ljansson -lsodium -lunistring -lcsv -lzip -lcurl -lbrotlienc -lz
 TOOL_LIBS := -Wl,--as-needed -lpq -ljansson -lgettextpo -lsodium -lunistring
 
 # -- sources -------------------------------------------------------------------------------------
@@ -230,6 +233,7 @@ $(B)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call run,CC,$(CC) $(CFLAGS_ALL) $(EXTRA_CFLAGS) -MMD -MP -c -o $@ $<)
 
+$(B)/obj/src/receipt/receipt_pdf.o: EXTRA_CFLAGS = $(PDF_CFLAGS)
 $(MODULE_OBJ): EXTRA_CFLAGS = $(KORE_CFLAGS) -DVD_BUILD='"$(BUILD_NAME)"'
 # Templates and assets are long literals; C11 only promises 4095 characters.
 $(B)/obj/build/gen/%.o: EXTRA_CFLAGS = -Wno-overlength-strings

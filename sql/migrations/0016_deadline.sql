@@ -307,13 +307,13 @@ create function office.receipt_keep(filing bigint, pdf bytea) returns void
 insert into office.job (kind, payload) select 'receipt.render', jsonb_build_object('filing_id', f.id) from office.filing f order by f.id;
 
 -- What whoever holds a receipt may learn; nothing for a wrong number as for a wrong code.
-create function site.receipt_check(number text, code text)
+create function site.receipt_check(number text, secret text)
 	returns table (receipt_no text, unit_name text, filed_at timestamptz, sha256 text, replaced_at timestamptz)
 	language sql stable security definer set search_path = office, pg_temp
 	as $$ select f.receipt_no, u.name_vi, f.filed_at, f.sha256,
 			(select min(l.filed_at) from office.filing l where l.dossier_id = f.dossier_id and l.id > f.id)
 		from office.filing f join office.unit u on u.id = f.unit_id
-		where f.receipt_no = number and f.check_code = code $$;
+		where f.receipt_no = number and f.check_code = secret $$;
 
 -- Rights --------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@
 #include "evidence/evidence_page.h"
 #include "home/home_page.h"
 #include "publication/publication_page.h"
+#include "receipt/receipt_page.h"
 #include "registry/nominee_op.h"
 #include "registry/nominee_page.h"
 #include "registry/registry_page.h"
@@ -128,6 +129,11 @@ const struct route app_routes[] = {
 	{ WEB_POST, "/quan-tri/lich/thoi-han",  ADMINISTRATOR,   calendar_page_term_confirm },
 	{ WEB_POST, "/quan-tri/lich/xac-nhan",  ADMINISTRATOR,   calendar_page_confirm },
 	{ WEB_POST, "/quan-tri/lich/xoa",       ADMINISTRATOR,   calendar_page_remove },
+
+	/* receipts: the printable one, and the check that needs no account */
+	{ WEB_GET,  "/bien-nhan",               ACCESS_PUBLIC,   receipt_page_form },
+	{ WEB_GET,  "/bien-nhan/:receipt_no",   ACCESS_PUBLIC,   receipt_page_check },
+	{ WEB_GET,  "/ho-so/:dossier_id/bien-nhan/:filing_id/pdf", DOSSIER_READERS, receipt_page_pdf },
 
 	/* decision */
 	{ WEB_GET,  "/quyet-dinh",              DECISION_READERS, decision_page_list },

@@ -9,6 +9,7 @@
 
 #include "core/hash.h"
 #include "core/str.h"
+#include "receipt/receipt_op.h"
 #include "dossier/dossier_file_op.h"
 #include "mail/notice_op.h"
 #include "registry/nominee_op.h"
@@ -138,6 +139,7 @@ filing_op_submit(struct ctx *c, struct dossier_id id, int32_t version, int64_t c
 		.sha256 = sha256 },
 	    &row));
 	*filing = row.filing_id;
+	MUST(receipt_op_queue(c, row.filing_id));
 	ids = arena_array(c->arena, nominations.n + 1, sizeof(*ids));
 	for (size_t i = 0; i < nominations.n; i++)
 		ids[i] = nominations.v[i].nomination_id;

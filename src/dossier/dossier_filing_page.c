@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "dossier/dossier_draft_page.h"
 #include "dossier/dossier_page.h"
+#include "receipt/receipt.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
@@ -100,6 +101,7 @@ filing_page_show(struct web_req *req, struct web_res *res)
 	v.page = page_new(req, T("Biên nhận nộp hồ sơ"));
 	dossier_crumbs(req, &v.page, dossier, f.title, v.page.title);
 	v.letter = letter_text(req->arena, f.letter_no, f.letter_date);
+	v.check_code = receipt_code_format(req->arena, f.check_code);
 	v.done = (struct ui_done){ .title = tr_fmt(req->arena, req->lang,
 				       T("Đã nộp hồ sơ %1 gồm %2 trường hợp"), 2, f.letter_no,
 				       int_format(req->arena, f.nominations)),

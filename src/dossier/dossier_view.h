@@ -181,6 +181,7 @@ struct filing_show_view {
 	struct page				 page;
 	const struct sql_dossier_filing_get_row	*f;
 	struct ui_done				 done;
+	const char				*check_code;	/* in groups of four */
 	const char				*letter;
 };
 

@@ -4,6 +4,7 @@
 #include "evidence/scan_job.h"
 #include "mail/notice_op.h"
 #include "publication/render_page.h"
+#include "receipt/receipt_op.h"
 #include "sql/jobs.h"
 #include "sql/mail.h"
 
@@ -27,5 +28,6 @@ const struct job_kind job_kinds[] = {
 	{ "attachment.scan", scan_job },
 	{ "housekeeping", job_housekeeping },
 	{ "publication.render", render_job },
+	{ "receipt.render", receipt_job },
 };
 const size_t job_kind_count = sizeof(job_kinds) / sizeof(job_kinds[0]);

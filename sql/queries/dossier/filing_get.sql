@@ -1,7 +1,7 @@
 -- One filing with what its receipt says.
 -- returns: one
 select f.id as filing_id, f.dossier_id, f.unit_id, f.receipt_no, a.full_name as filed_by, f.filed_at, f.nominations,
-	f.sha256, octet_length(f.content) as "size!", d.title, d.letter_no, d.letter_date, u.name_vi as unit_name,
+	f.sha256, f.check_code, exists (select from receipt_file r where r.filing_id = f.id) as "printable!", octet_length(f.content) as "size!", d.title, d.letter_no, d.letter_date, u.name_vi as unit_name,
 	s.name as season_name
 from filing f
 join dossier d on d.id = f.dossier_id
