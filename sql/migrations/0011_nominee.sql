@@ -95,6 +95,25 @@ comment on column office.nomination_identity.entered_by is 'Who entered it.';
 comment on column office.nomination_identity.entered_at is 'When.';
 create index nomination_identity_hash_idx on office.nomination_identity (id_hash);
 
+create table office.identity_deleted (
+	nomination_id bigint not null,
+	unit_id bigint not null,
+	id_hash bytea not null,
+	id_cipher bytea not null,
+	id_tail bytea not null,
+	deleted_at timestamptz not null default now(),
+	constraint identity_deleted_pkey primary key (nomination_id),
+	constraint identity_deleted_unit_fkey foreign key (unit_id) references office.unit (id)
+);
+comment on table office.identity_deleted is 'Identity numbers of deleted nominations for thirty days, so that putting one back brings its number.';
+comment on column office.identity_deleted.nomination_id is 'Of this nomination, which is gone: no foreign key.';
+comment on column office.identity_deleted.unit_id is 'Its unit.';
+comment on column office.identity_deleted.id_hash is 'As it was.';
+comment on column office.identity_deleted.id_cipher is 'As it was.';
+comment on column office.identity_deleted.id_tail is 'As it was.';
+comment on column office.identity_deleted.deleted_at is 'When.';
+create index identity_deleted_at_idx on office.identity_deleted (deleted_at);
+
 create table office.import_identity (
 	import_id bigint not null,
 	row_no integer not null,
@@ -455,7 +474,30 @@ create function office.identity_release() returns trigger
 		update office.nominee e set id_hash = null, id_cipher = null, id_tail = null, version = e.version + 1
 		from old_rows o where e.id_hash = o.id_hash
 		  and not exists (select 1 from office.nomination_identity i where i.id_hash = o.id_hash);
+		-- Gone with its nomination, not replaced by another number: it can come back with it.
+		delete from office.identity_deleted d where d.deleted_at < now() - interval '30 days';
+		insert into office.identity_deleted (nomination_id, unit_id, id_hash, id_cipher, id_tail)
+		select o.nomination_id, o.unit_id, o.id_hash, o.id_cipher, o.id_tail from old_rows o
+		where not exists (select 1 from office.nomination n where n.id = o.nomination_id)
+		on conflict (nomination_id) do update set id_hash = excluded.id_hash, id_cipher = excluded.id_cipher,
+			id_tail = excluded.id_tail, deleted_at = now();
 		return null;
+	end $$;
+create function office.identity_restore(of_nomination bigint) returns boolean
+	language plpgsql volatile security definer set search_path = office, pg_temp
+	as $$ begin
+		insert into office.nomination_identity (nomination_id, unit_id, id_hash, id_cipher, id_tail, entered_by)
+		select n.id, n.unit_id, d.id_hash, d.id_cipher, d.id_tail, office.me()
+		from office.identity_deleted d join office.nomination n on n.id = d.nomination_id and n.unit_id = d.unit_id and n.kind = 'person'
+		where d.nomination_id = of_nomination
+		  and n.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))
+		on conflict do nothing;
+		if not found then
+			return false;
+		end if;
+		delete from office.identity_deleted d where d.nomination_id = of_nomination;
+		update office.nomination n set nominee_id = null, name_key = null where n.id = of_nomination and n.nominee_id is not null;
+		return true;
 	end $$;
 create trigger identity_release after delete on office.nomination_identity
 	referencing old table as old_rows for each statement execute function office.identity_release();
@@ -922,7 +964,7 @@ do $$
 declare
 	t text;
 begin
-	foreach t in array array['nominee', 'nominee_name', 'nomination_identity', 'import_identity', 'identity_key', 'nominee_merge', 'nominee_distinct'] loop
+	foreach t in array array['nominee', 'nominee_name', 'nomination_identity', 'identity_deleted', 'import_identity', 'identity_key', 'nominee_merge', 'nominee_distinct'] loop
 		execute format('revoke all on office.%I from public', t);
 		execute format('alter table office.%I enable row level security', t);
 		execute format('alter table office.%I force row level security', t);
@@ -934,12 +976,12 @@ revoke all on function office.nominee_root(), office.nomination_unmatch(), offic
 	office.nominee_match_lines(jsonb, boolean), office.nominee_match(jsonb), office.nominee_match_honours(jsonb),
 	office.identity_key_fits(integer, bytea), office.identity_release(), office.identity_put(bigint, bytea, bytea, bytea),
 	office.identity_remove(bigint), office.identity_look(bigint, text, text), office.nominee_look(bigint, text, text),
-	office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),
+	office.identity_restore(bigint), office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),
 	office.nominee_tail(bigint), office.register_reader(), office.nominee_near(bigint[]), office.nominee_tellable(bigint),
 	office.nominee_findings(bigint, bigint), office.nominee_link(bigint, bigint), office.nominee_tell_apart(bigint, bigint, text), office.nominee_check_chain(),
 	office.nominee_merge_into(bigint, bigint, integer, integer, text), office.nominee_unmerge(bigint, text),
 	office.nominee_keep_apart(bigint, bigint, text), office.nominee_story(bigint), office.nominee_candidates(bigint) from public;
-grant execute on function office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),
+grant execute on function office.identity_restore(bigint), office.identity_import(bigint, jsonb), office.identity_import_confirm(bigint),
 	office.nominee_match(jsonb), office.unit_kin(bigint),
 	office.birth_agrees(date, integer, date, integer), office.identity_key_fits(integer, bytea),
 	office.identity_put(bigint, bytea, bytea, bytea), office.identity_remove(bigint), office.identity_look(bigint, text, text),

@@ -415,6 +415,7 @@ nomination_op_restore(struct ctx *c, struct dossier_id dossier, struct nominatio
 	    &(struct sql_draft_restore_files_params){
 		.nomination_id = id, .ids = row.attachments, .dossier_id = dossier },
 	    NULL));
+	MUST(nominee_op_identity_restore(c, id));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_write(c, "nomination.restore", "nomination", id.v, d.unit_id,
 	    json_text(c->arena,

@@ -117,6 +117,15 @@ nominee_op_identity_remove(struct ctx *c, struct nomination_id id, bool *changed
 }
 
 enum err
+nominee_op_identity_restore(struct ctx *c, struct nomination_id id)
+{
+	struct sql_registry_identity_restore_row row;
+
+	return sql_registry_identity_restore(c->db, c->arena,
+	    &(struct sql_registry_identity_restore_params){ .nomination_id = id }, &row);
+}
+
+enum err
 nominee_op_identity_tail(
     struct ctx *c, struct nomination_id id, struct identity_tail *tail, bool *found)
 {

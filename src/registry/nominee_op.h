@@ -30,6 +30,8 @@ bool		 nominee_op_keeps_numbers(const struct ctx *);
  */
 enum err	nominee_op_identity_put(struct ctx *, struct nomination_id, const char *digits, bool *changed) MUST_CHECK;
 enum err	nominee_op_identity_remove(struct ctx *, struct nomination_id, bool *changed) MUST_CHECK;
+/* A deleted nomination was put back: its number too, where it had one; then it is to be matched anew. */
+enum err	nominee_op_identity_restore(struct ctx *, struct nomination_id) MUST_CHECK;
 /* What may be shown without opening the number; *found false when there is none, or none of the viewer's concern. */
 enum err	nominee_op_identity_tail(struct ctx *, struct nomination_id, struct identity_tail *, bool *found) MUST_CHECK;
 /* The number itself; the look is in the audit log with it.  ERR_NOT_FOUND when there is none or it is not the caller's to see. */

@@ -596,6 +596,26 @@ test_number_can_be_changed_and_taken_back(void **state)
 }
 
 static void
+test_nomination_put_back_has_its_number_and_its_entry(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t d = draft(f, season(f), "30742");
+	int64_t n = add(f, d, HOA, "28/09/1985", "LDTT", NUMBER);
+
+	page_get(f, case_at(f, d, n, "/xoa"));
+	page_submit(f, case_at(f, d, n, "/xoa"), "version", "1", NULL);
+	page_expect_status(f, 303);
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.nominee"), 0);
+	page_get(f, at(f, d, ""));
+	page_submit(f, case_at(f, d, n, "/hoan-tac"), NULL);
+	page_expect_status(f, 303);
+	assert_int_not_equal(entry_of(f, n), 0);
+	page_get(f, case_at(f, d, n, ""));
+	page_expect_text(f, "•••• •••• 1234");
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.identity_deleted"), 0);
+}
+
+static void
 test_number_is_refused_under_a_key_that_is_not_of_the_data(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -885,6 +905,7 @@ main(void)
 		PAGE_TEST(test_bad_number_is_refused_beside_its_field),
 		PAGE_TEST(test_number_that_does_not_fit_is_said_and_saved),
 		PAGE_TEST(test_number_can_be_changed_and_taken_back),
+		PAGE_TEST(test_nomination_put_back_has_its_number_and_its_entry),
 		PAGE_TEST(test_number_is_refused_under_a_key_that_is_not_of_the_data),
 		PAGE_TEST(test_register_is_for_its_keepers),
 		PAGE_TEST(test_register_is_searched_with_and_without_marks),

@@ -18,7 +18,7 @@ with back as (
 	select r.*
 	from back b
 	cross join place p
-	cross join lateral jsonb_populate_record(null::nomination, b.content || jsonb_build_object('ordinal', p.ordinal)) r
+	cross join lateral jsonb_populate_record(null::nomination, b.content || jsonb_build_object('ordinal', p.ordinal, 'nominee_id', null, 'name_key', null)) r
 	returning id
 )
 select p.id as "nomination_id!", b.name as "name!", b.unit_id as "unit_id!", b.attachments::text as "attachments!"
