@@ -411,7 +411,8 @@ create function office.mail_hold(who bigint, what office.mail_trouble, answer te
 		update office.mail x set attempts = greatest(x.attempts - 1, 0), next_at = clock_timestamp(), last_error = left(answer, 500)
 		where x.id = who and x.state = 'waiting';
 		update office.mail_service set trouble = what, trouble_text = left(answer, 500),
-			trouble_since = coalesce(trouble_since, clock_timestamp()), held_until = clock_timestamp() + pause, failures = failures + 1;
+			trouble_since = coalesce(trouble_since, clock_timestamp()), failures = failures + 1,
+			held_until = clock_timestamp() + least(interval '1 hour', pause * power(2, least(failures, 8)));
 	end $$;
 create function office.mail_service_seen(has_server boolean, from_address text) returns void
 	language plpgsql volatile security definer set search_path = office, pg_temp

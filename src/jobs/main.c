@@ -22,6 +22,7 @@
 #include "core/log.h"
 #include "core/str.h"
 #include "jobs/jobs.h"
+#include "mail/mail_op.h"
 #include "sql/all.h"
 
 #define IDLE_MS      60000 /* look at least so often, also when no notice came */
@@ -93,24 +94,55 @@ wait_for(int fd, int64_t ms)
 
 /* -- worker ----------------------------------------------------------------------------------- */
 
-/* One look at the queue: returns how long to wait before the next. */
+static void
+send_by_smtp(void *arg, const struct mail_message *m, struct mail_outcome *out)
+{
+	smtp_send(arg, m, out);
+}
+
+/*
+ * One look at the queue and the outbox: returns how long to wait before the next.  A mail goes out only when no
+ * job is due, so that a slow mail server delays a job by one mail at most.
+ */
 static enum err
-worker_turn(struct app *app, struct shared *shared, int64_t *wait_ms)
+worker_turn(struct app *app, struct shared *shared, struct smtp *smtp, int64_t *wait_ms)
 {
 	bool ran;
 
 	MUST(db_listen(app->db, "job"));
 	do {
 		MUST(jobs_run_next(app, job_kinds, job_kind_count, &shared->current, &ran));
+		if (!ran && smtp != NULL && !stopping)
+			MUST(mail_op_send_next(app, send_by_smtp, smtp, &ran));
 	} while (ran && !stopping);
-	return jobs_plan(app, wait_ms);
+	MUST(jobs_plan(app, wait_ms));
+	return smtp != NULL ? mail_op_plan(app, wait_ms) : ERR_OK;
+}
+
+/* The mail server of the settings; without one notices wait in the outbox, and the administrator's pages say so. */
+static struct smtp *
+mail_server(void)
+{
+	struct arena *a = arena_new();
+	const char *why;
+	struct smtp *smtp = smtp_from_environment(a, &why);
+
+	if (smtp != NULL)
+		log_info("mail goes out as %s", smtp_sender(smtp));
+	else if (why != NULL)
+		log_error("no mail goes out: %s", why);
+	else
+		log_info("no mail goes out: VD_SMTP_URL is not set");
+	arena_free(a);
+	return smtp;
 }
 
 static int
 worker(struct app *app, struct shared *shared)
 {
+	struct smtp *smtp = mail_server();
 	int64_t wait_ms;
-	bool away = false;
+	bool away = false, told = false;
 	enum err err;
 
 	app->db = db_new(getenv("VD_APP_DB"), SQL_STMT_COUNT);
@@ -123,8 +155,12 @@ worker(struct app *app, struct shared *shared)
 			if (err == ERR_OK)
 				shared->killer = 0;
 		}
+		if (err == ERR_OK && !told) {
+			err = mail_op_seen(app, smtp != NULL ? smtp_sender(smtp) : NULL);
+			told = err == ERR_OK;
+		}
 		if (err == ERR_OK)
-			err = worker_turn(app, shared, &wait_ms);
+			err = worker_turn(app, shared, smtp, &wait_ms);
 		if (err != ERR_OK) {
 			if (!away)
 				log_warn("database away: %s %s", err_name(err),
@@ -144,6 +180,7 @@ worker(struct app *app, struct shared *shared)
 		}
 	}
 	db_free(app->db);
+	smtp_free(smtp);
 	return 0;
 }
 
@@ -226,8 +263,10 @@ main(int argc, char **argv)
 	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
 		puts(
 		    "usage: vinhdanh-jobs\n"
-		    "Runs queued jobs until TERM.  Environment: VD_APP_DB (connection), VD_ORIGIN (address),\n"
-		    "VD_CLAMD (socket of clamd; without it files are not scanned).");
+		    "Runs queued jobs and sends queued mail until TERM.  Environment: VD_APP_DB (connection),\n"
+		    "VD_ORIGIN (address), VD_CLAMD (socket of clamd; without it files are not scanned);\n"
+		    "VD_SMTP_URL, VD_SMTP_FROM, VD_SMTP_USER, VD_SMTP_PASSWORD_FILE, VD_SMTP_TLS, VD_SMTP_CA\n"
+		    "(mail server; without it notices wait).");
 		return 0;
 	}
 	if (argc != 1 || getenv("VD_APP_DB") == NULL) {

@@ -417,13 +417,15 @@ mail_pause_s(int attempts)
 }
 
 int
-mail_hold_s(enum mail_verdict verdict, int failures)
+mail_hold_s(enum mail_verdict verdict)
 {
-	int s = 30;
-
-	if (verdict == MAIL_HOLD_QUOTA)
-		return 3600;
-	for (int i = 0; i < failures && s < 900; i++)
-		s *= 2;
-	return s > 900 ? 900 : s;
+	switch (verdict) {
+	case MAIL_HOLD_QUOTA: return 3600;
+	case MAIL_HOLD_REFUSED: return 300;
+	case MAIL_HOLD_AWAY:
+	case MAIL_TAKEN:
+	case MAIL_LATER:
+	case MAIL_NEVER: break;
+	}
+	return 30;
 }

@@ -51,7 +51,7 @@ enum mail_verdict { MAIL_TAKEN, MAIL_LATER, MAIL_NEVER, MAIL_HOLD_AWAY, MAIL_HOL
 enum mail_verdict mail_judge(enum mail_stage, int code, const char *text);
 /* Seconds until the next try of a mail after so many tries: 1, 4, 16, 64 minutes, then 6 hours. */
 int		 mail_pause_s(int attempts);
-/* Seconds nothing is tried after so many failures of the server in a row: half a minute, doubling up to 15 minutes; a quota an hour. */
-int		 mail_hold_s(enum mail_verdict, int failures);
+/* Seconds nothing is tried after a failure of the server; the outbox doubles them with each, up to an hour. */
+int		 mail_hold_s(enum mail_verdict);
 
 #endif
