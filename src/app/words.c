@@ -47,9 +47,26 @@ dossier_state_words(enum dossier_state state)
 }
 
 const char *
+import_class_words(enum import_class class)
+{
+	static const char *const words[IMPORT_CLASS_COUNT] = {
+		[IMPORT_CLASS_NEW] = T("Mới"),
+		[IMPORT_CLASS_CHANGED] = T("Thay đổi"),
+		[IMPORT_CLASS_SAME] = T("Đã có"),
+		[IMPORT_CLASS_DUPLICATE] = T("Trùng"),
+		[IMPORT_CLASS_PROBLEM] = T("Cần sửa"),
+		[IMPORT_CLASS_REMOVED] = T("Không còn trong tệp"),
+		[IMPORT_CLASS_IGNORED] = T("Không phải trường hợp"),
+	};
+
+	return WORD(words, class);
+}
+
+const char *
 import_state_words(enum import_state state)
 {
 	static const char *const words[IMPORT_STATE_COUNT] = {
+		[IMPORT_STATE_LOADING] = T("Đang gửi lên"),
 		[IMPORT_STATE_PREVIEW] = T("Chờ xác nhận"),
 		[IMPORT_STATE_CONFIRMED] = T("Đã nhập"),
 		[IMPORT_STATE_UNDONE] = T("Đã hoàn tác"),

@@ -8,6 +8,7 @@
 const char	*nomination_state_words(enum nomination_state);
 const char	*dossier_state_words(enum dossier_state);
 const char	*import_state_words(enum import_state);
+const char	*import_class_words(enum import_class);
 const char	*nominee_kind_words(enum nominee_kind);
 const char	*gender_words(enum gender);
 const char	*achievement_field_words(enum achievement_field);

@@ -243,10 +243,11 @@ successions_load(struct ctl *c, const char *path)
 
 static enum err
 alias_put(struct import *im, const char *name, enum award_recipient recipient,
-    struct award_type_id id)
+    struct award_type_id id, bool loose)
 {
 	struct sql_ctl_award_alias_put_params p = { .recipient = recipient,
-		.award_type_id = id };
+		.award_type_id = id,
+		.loose = loose };
 	int64_t changed = 0;
 	enum err err;
 
@@ -350,9 +351,9 @@ award_put(struct import *im)
 	counted = im->changed + changed;
 
 	MUST(award_find(im, p.code, &row));
-	MUST(alias_put(im, p.name_vi, p.recipient, row.award_type_id));
-	MUST(alias_put(
-	    im, name_without_bracket(im->c->arena, p.name_vi), p.recipient, row.award_type_id));
+	MUST(alias_put(im, p.name_vi, p.recipient, row.award_type_id, false));
+	MUST(alias_put(im, name_without_bracket(im->c->arena, p.name_vi), p.recipient,
+	    row.award_type_id, false));
 	MUST(vote_rules_put(im, &p, row.award_type_id));
 	im->changed = counted; /* people count award types, not their names and rules */
 	return ERR_OK;
@@ -384,7 +385,8 @@ aliases_load(struct ctl *c, const char *path)
 	for (im.row = 0; im.row < im.table.nrows; im.row++) {
 		MUST(cell_required(&im, "alias", &alias));
 		MUST(award_find(&im, cell(&im, "award_code"), &row));
-		MUST(alias_put(&im, alias, row.recipient, row.award_type_id));
+		MUST(alias_put(&im, alias, row.recipient, row.award_type_id,
+		    !str_eq(cell(&im, "exact"), "1")));
 	}
 	return import_done(&im, "award_type.import_aliases", "loose names of awards");
 }

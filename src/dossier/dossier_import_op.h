@@ -9,7 +9,7 @@
  * characters a cell, 255 characters of file name (longer ones are cut, keeping the ending).
  *
  * POST /ho-so/D/nhap              begins an import.
- *   With a field file (CSV) or text (pasted, tabs or CSV): the whole sheet at once, 303 to /ho-so/D/nhap/I.
+ *   With a field file (CSV): the whole sheet at once, 303 to /ho-so/D/nhap/I.
  *   Else file_name, source = "csv" | "xlsx" | "paste", total_rows (0: unknown), optional seal (below):
  *   201 JSON {"import_id": I, "href": "/ho-so/D/nhap/I"}; state loading.
  * POST /ho-so/D/nhap/I/phan       from_row (row of its first array, from 1), rows = JSON [[cell, ...], ...].
@@ -50,23 +50,54 @@
 #include "dossier/dossier_op.h"
 #include "dossier/dossier_sheet.h"
 
-/*
- * Read a sheet and keep it for preview.  *fault says why it could not be read (then nothing is
- * written and ERR_INVALID comes back); detail of the fault in sheet->detail.
- */
-enum err	import_op_begin(struct ctx *, struct dossier_id, const char *file_name, const char *bytes, size_t n,
-		    enum sheet_fault *, struct sheet *, struct import_id *) MUST_CHECK;
+struct import_input {
+	const char		*file_name;
+	enum import_source	 source;
+	int32_t			 total_rows;	/* announced; 0: unknown */
+	const char		*seal;		/* JSON as above, NULL for none */
+};
+
+/* A name of at most 255 characters that keeps its ending. */
+const char	*import_file_name(struct arena *, const char *);
+/* All below that change something: ERR_CONFLICT unless the dossier is a draft and the import in a fitting state. */
+enum err	import_op_begin(struct ctx *, struct dossier_id, const struct import_input *, struct import_id *) MUST_CHECK;
+/* begin, all rows of a CSV text, and read, at once.  ERR_INVALID with *fault when it cannot be read. */
+enum err	import_op_sheet(struct ctx *, struct dossier_id, const struct import_input *, const char *bytes, size_t n,
+		    enum sheet_fault *, const char **detail, struct import_id *) MUST_CHECK;
+enum err	import_op_chunk(struct ctx *, struct dossier_id, struct import_id, int32_t from_row, const char *json,
+		    size_t n, enum sheet_fault *, const char **detail,
+		    struct sql_dossier_import_get_row *) MUST_CHECK;
+enum err	import_op_read(struct ctx *, struct dossier_id, struct import_id) MUST_CHECK;
+enum err	import_op_choose(struct ctx *, struct dossier_id, struct import_id, const struct sheet_map *) MUST_CHECK;
+struct import_answer { const char *typed; enum nominee_kind kind; struct award_type_id award_type_id; };
+enum err	import_op_answer(struct ctx *, struct dossier_id, struct import_id, const struct import_answer *,
+		    size_t n) MUST_CHECK;
+/* fix: texts typed in place of cells (NULL entries: as before; NULL: none); forget: what was typed before is dropped. */
+enum err	import_op_decide(struct ctx *, struct dossier_id, struct import_id, int32_t row_no, enum import_decision,
+		    const char *const fix[SHEET_COLUMN_COUNT], bool forget) MUST_CHECK;
 enum err	import_op_get(struct ctx *, struct dossier_id, struct import_id,
 		    struct sql_dossier_import_get_row *) MUST_CHECK;
-/* ERR_INVALID while a line has problems or none is new; ERR_CONFLICT when already confirmed or dropped. */
-enum err	import_op_confirm(struct ctx *, struct dossier_id, struct import_id, int64_t *added) MUST_CHECK;
-/* Takes out everything the import brought; ERR_CONFLICT once the dossier is filed or when it is not confirmed. */
-enum err	import_op_undo(struct ctx *, struct dossier_id, struct import_id, int64_t *removed) MUST_CHECK;
+struct import_result {
+	int64_t	added, changed, removed;
+	bool	differs;	/* nothing was written: the preview is no longer what was seen */
+};
+/*
+ * Reads the sheet again under the dossier's lock, then writes everything or nothing.  ERR_INVALID while a row
+ * has problems or nothing is to be done.  seen: hash of the preview that was looked at, "" for whatever it is.
+ */
+enum err	import_op_confirm(struct ctx *, struct dossier_id, struct import_id, bool removed_too, const char *seen,
+		    struct import_result *) MUST_CHECK;
+/* The list as it was before; ERR_INVALID when something was edited by hand since and that was not accepted. */
+enum err	import_op_undo(struct ctx *, struct dossier_id, struct import_id, bool although_edited,
+		    int64_t *undone) MUST_CHECK;
 enum err	import_op_drop(struct ctx *, struct dossier_id, struct import_id) MUST_CHECK;
-enum err	import_op_rows(struct ctx *, struct import_id, int32_t after, bool only_problems, int64_t count,
+/* class NULL: all. */
+enum err	import_op_rows(struct ctx *, struct import_id, int32_t after, const enum import_class *, int64_t count,
 		    struct sql_dossier_import_rows_rows *) MUST_CHECK;
-/* How many of the nominations it brought were changed by hand since. */
+enum err	import_op_row(struct ctx *, struct import_id, int32_t row_no, struct sql_dossier_import_rows_row *) MUST_CHECK;
+enum err	import_op_pending(struct ctx *, struct import_id, struct sql_dossier_import_pending_rows *) MUST_CHECK;
+/* What it made or changed and somebody edited by hand since. */
 enum err	import_op_edited(struct ctx *, struct dossier_id, struct import_id,
-		    struct sql_dossier_import_edited_row *) MUST_CHECK;
+		    struct sql_dossier_import_edited_rows *) MUST_CHECK;
 
 #endif

@@ -1,14 +1,15 @@
-/* Handlers of imports: upload, preview, confirm, undo, drop. */
+/* Handlers of imports: a sheet comes in, at once or in pieces; confirmed, undone, dropped. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include <jansson.h>
 
 #include "core/money.h"
 #include "core/str.h"
 #include "dossier/dossier_page.h"
+#include "dossier/dossier_preview_page.h"
 #include "tmpl/dossier.h"
-
-#define PREVIEW_PAGE 200
-#define FINDINGS     12
 
 static enum err
 show_upload(struct web_req *req, struct web_res *res, struct import_form_view *v)
@@ -56,19 +57,113 @@ read_upload(struct web_req *req, const struct web_file *file, char **bytes)
 	return ERR_OK;
 }
 
+/* --- answers to scripts --------------------------------------------------------------------------------- */
+
+/* Takes the document. */
+static enum err
+answer_json(struct web_res *res, int status, json_t *doc)
+{
+	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
+
+	json_decref(doc);
+	if (text == NULL)
+		return ERR_INTERNAL;
+	buf_reset(&res->body);
+	buf_puts(&res->body, text);
+	free(text);
+	res->content_type = "application/json";
+	res->status = status;
+	return ERR_OK;
+}
+
+static enum err
+refuse_json(
+    struct web_req *req, struct web_res *res, enum sheet_fault fault, const char *detail)
+{
+	MUST(answer_json(res, 0,
+	    json_pack("{s:s}", "error",
+		tr_fmt(req->arena, req->lang, sheet_fault_words(fault), 1, detail))));
+	return ERR_INVALID;
+}
+
+static bool
+wants_json(const struct web_req *req)
+{
+	const char *accept = web_header(req, "accept");
+
+	return accept != NULL && strstr(accept, "application/json") != NULL;
+}
+
+json_t *
+import_counts_json(const struct sql_dossier_import_get_row *i)
+{
+	return json_pack("{s:I,s:I,s:I,s:I,s:I,s:I,s:I}", "new", (json_int_t)i->fresh,
+	    "changed", (json_int_t)i->changed, "same", (json_int_t)i->same, "duplicate",
+	    (json_int_t)i->duplicates, "problem", (json_int_t)i->bad, "removed",
+	    (json_int_t)i->removed, "ignored", (json_int_t)i->ignored);
+}
+
+bool
+import_may_confirm(const struct sql_dossier_import_get_row *i)
+{
+	return i->state == IMPORT_STATE_PREVIEW && i->bad == 0 &&
+	    i->fresh + i->changed + i->removed > 0;
+}
+
+enum err
+import_path(const struct web_req *req, struct dossier_id *dossier, struct import_id *id)
+{
+	MUST(dossier_path(req, dossier));
+	return web_path_id(req, "import_id", &id->v);
+}
+
+/* --- a sheet comes in -------------------------------------------------------------------------------------- */
+
+/* In pieces, by a script: what is announced first. */
+static enum err
+begin_pieces(
+    struct web_req *req, struct web_res *res, struct dossier_id dossier, struct form *form)
+{
+	static const char *const sources[] = { "csv", "xlsx", "paste" };
+	struct import_input in = { 0 };
+	struct import_id id;
+	int source;
+
+	in.file_name = form_text(form, "file_name", 0, 1000);
+	if (str_empty(in.file_name))
+		in.file_name = tr(req->lang, T("Bảng được dán"));
+	source = form_choice(form, "source", sources, 3);
+	in.total_rows = (int32_t)form_i64(form, "total_rows", 0, INT32_MAX, 0);
+	in.seal = form_multiline(form, "seal", 0, 4000000);
+	if (!form_ok(form))
+		return refuse_json(req, res, SHEET_BAD_CELLS, "");
+	if (in.total_rows > SHEET_ROWS_MAX)
+		return refuse_json(req, res, SHEET_TOO_MANY_ROWS, "");
+	in.source = source == 0 ? IMPORT_SOURCE_CSV
+	    : source == 1       ? IMPORT_SOURCE_XLSX
+				: IMPORT_SOURCE_PASTE;
+	MUST(import_op_begin(req->ctx, dossier, &in, &id));
+	return answer_json(res, 201,
+	    json_pack("{s:I,s:s}", "import_id", (json_int_t)id.v, "href",
+		arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v)));
+}
+
 enum err
 import_page_create(struct web_req *req, struct web_res *res)
 {
 	struct sql_dossier_get_row d;
 	struct import_form_view v = { .form = form_new(req), .d = &d };
+	struct import_input in = { .source = IMPORT_SOURCE_CSV };
 	const struct web_file *file;
 	struct import_id id;
-	struct sheet sheet;
 	enum sheet_fault fault = SHEET_OK;
+	const char *detail = "";
 	enum err err;
 	char *bytes = NULL;
 
 	MUST(find_draft(req, &d));
+	if (web_form(req, "source") != NULL)
+		return begin_pieces(req, res, d.dossier_id, v.form);
 	file = form_file(v.form, "file", true);
 	if (file != NULL && file->length > SHEET_BYTES_MAX)
 		form_error(v.form, "file", sheet_fault_words(SHEET_TOO_LARGE), 0);
@@ -77,10 +172,11 @@ import_page_create(struct web_req *req, struct web_res *res)
 		return ERR_INVALID;
 	}
 	MUST(read_upload(req, file, &bytes));
-	err = import_op_begin(
-	    req->ctx, d.dossier_id, file->name, bytes, file->length, &fault, &sheet, &id);
+	in.file_name = file->name;
+	err = import_op_sheet(
+	    req->ctx, d.dossier_id, &in, bytes, file->length, &fault, &detail, &id);
 	if (err == ERR_INVALID && fault != SHEET_OK) {
-		form_error(v.form, "file", sheet_fault_words(fault), 1, sheet.detail);
+		form_error(v.form, "file", sheet_fault_words(fault), 1, detail);
 		MUST(show_upload(req, res, &v));
 		return ERR_INVALID;
 	}
@@ -88,148 +184,30 @@ import_page_create(struct web_req *req, struct web_res *res)
 	return web_redirect(res, "/ho-so/%" PRId64 "/nhap/%" PRId64, d.dossier_id.v, id.v);
 }
 
-/* --- preview ---------------------------------------------------------------------------------------- */
-
-/* Findings are kept one a line; more than fit are still counted by the last one shown. */
-static size_t
-split_findings(struct web_req *req, const char *text, const char *out[FINDINGS])
-{
-	char *copy = arena_strdup(req->arena, text), *line, *next;
-	size_t n = 0;
-
-	for (line = copy; line != NULL && line[0] != '\0' && n < FINDINGS; line = next) {
-		if ((next = strchr(line, '\n')) != NULL)
-			*next++ = '\0';
-		out[n++] = sheet_finding(req->arena, req->lang, line);
-	}
-	return n;
-}
-
-static struct ui_tag
-line_tag(const struct sql_dossier_import_rows_row *r)
-{
-	if (r->problems[0] != '\0')
-		return (struct ui_tag){ T("Cần sửa"), "refused" };
-	if (r->duplicate)
-		return (struct ui_tag){ T("Trùng"), "neutral" };
-	if (r->warnings[0] != '\0')
-		return (struct ui_tag){ T("Mới, cần xem lại"), "attention" };
-	return (struct ui_tag){ T("Mới"), "done" };
-}
-
-static const char *
-preview_href(struct web_req *req, const struct import_show_view *v, int32_t after)
-{
-	return arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64 "?xem=%s%s",
-	    v->d->dossier_id.v, v->i->import_id.v, v->only_problems ? "can-xem" : "tat-ca",
-	    after > 0 ? arena_printf(req->arena, "&sau=%" PRId32, after) : "");
-}
-
-static enum err
-read_lines(struct web_req *req, struct import_show_view *v)
-{
-	struct sql_dossier_import_rows_rows rows;
-	struct import_line *l;
-	int64_t after;
-
-	MUST(web_query_i64(req, "sau", 0, INT32_MAX, 0, &after));
-	MUST(import_op_rows(req->ctx, v->i->import_id, (int32_t)after, v->only_problems,
-	    PREVIEW_PAGE + 1, &rows));
-	v->pages.total = v->only_problems ? -1 : v->i->total;
-	if (rows.n > PREVIEW_PAGE) {
-		rows.n = PREVIEW_PAGE;
-		v->pages.next_href = preview_href(req, v, rows.v[PREVIEW_PAGE - 1].row_no);
-	}
-	if (after > 0)
-		v->pages.start_href = preview_href(req, v, 0);
-	l = arena_array(req->arena, rows.n + 1, sizeof(*l));
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct sql_dossier_import_rows_row *r = &rows.v[i];
-
-		l[i].r = r;
-		l[i].born = birth_format(req->arena,
-		    (struct birth){ r->born_on, r->born_year_null ? 0 : r->born_year });
-		l[i].nproblems = split_findings(req, r->problems, l[i].problems);
-		l[i].nwarnings = split_findings(req, r->warnings, l[i].warnings);
-		l[i].tag = line_tag(r);
-	}
-	v->lines = l;
-	v->nlines = rows.n;
-	return ERR_OK;
-}
-
-static void
-read_stats(struct web_req *req, struct import_show_view *v)
-{
-	struct ui_stat *s = arena_array(req->arena, 4, sizeof(*s));
-
-	s[v->stats.n++] = (struct ui_stat){ v->i->fresh,
-		v->i->bad > 0 ? T("dòng mới, đọc được") : T("sẽ vào danh sách"), NULL };
-	s[v->stats.n++] = (struct ui_stat){ v->i->bad, T("dòng cần sửa"), NULL };
-	s[v->stats.n++] =
-	    (struct ui_stat){ v->i->duplicates, T("dòng trùng, không nhập lại"), NULL };
-	s[v->stats.n++] = (struct ui_stat){ v->i->warned, T("dòng nên xem lại"), NULL };
-	v->stats.v = s;
-}
-
-static enum err
-render(struct web_req *req, struct web_res *res, struct dossier_id dossier, struct import_id id)
-{
-	static const struct ui_column columns[] = {
-		{ .label = T("Dòng"), .number = true },
-		{ .label = T("Họ tên, tập thể, hộ") },
-		{ .label = T("Ngày sinh") },
-		{ .label = T("Danh hiệu, hình thức đề nghị") },
-		{ .label = T("Kết quả đọc") },
-	};
-	struct import_show_view v = { 0 };
-	struct sql_dossier_get_row d;
-	struct sql_dossier_import_get_row i;
-	struct sql_dossier_import_edited_row edited;
-	const char *only = web_query(req, "xem");
-	bool mine;
-
-	MUST(dossier_op_get(req->ctx, dossier, &d));
-	MUST(import_op_get(req->ctx, dossier, id, &i));
-	v.d = &d;
-	v.i = &i;
-	v.page = page_new(req,
-	    i.state == IMPORT_STATE_PREVIEW ? T("Xem trước danh sách nhập")
-					    : T("Danh sách đã nhập từ tệp"));
-	v.page.wide = true;
-	dossier_crumbs(req, &v.page, dossier, d.title, v.page.title);
-	mine = d.mine && d.state == DOSSIER_STATE_DRAFT;
-	v.may_confirm = mine && i.state == IMPORT_STATE_PREVIEW && i.bad == 0 && i.fresh > 0;
-	v.may_drop = mine && i.state == IMPORT_STATE_PREVIEW;
-	v.may_undo = mine && i.state == IMPORT_STATE_CONFIRMED;
-	/* What needs a look is shown first when there is any. */
-	v.only_problems = only != NULL ? str_eq(only, "can-xem") : i.bad > 0;
-	if (v.may_undo) {
-		MUST(import_op_edited(req->ctx, dossier, id, &edited));
-		v.edited = edited.edited;
-	}
-	MUST(read_lines(req, &v));
-	read_stats(req, &v);
-	v.head = (struct ui_head){ columns, sizeof(columns) / sizeof(columns[0]), false };
-	tmpl_dossier_import_show(web_html(req, res), &v);
-	return ERR_OK;
-}
-
-static enum err
-path(const struct web_req *req, struct dossier_id *dossier, struct import_id *id)
-{
-	MUST(dossier_path(req, dossier));
-	return web_path_id(req, "import_id", &id->v);
-}
-
 enum err
-import_page_show(struct web_req *req, struct web_res *res)
+import_page_chunk(struct web_req *req, struct web_res *res)
 {
+	struct form *form = form_new(req);
+	struct sql_dossier_import_get_row i;
 	struct dossier_id dossier;
 	struct import_id id;
+	const char *rows, *detail = "";
+	enum sheet_fault fault = SHEET_OK;
+	int64_t from;
+	enum err err;
 
-	MUST(path(req, &dossier, &id));
-	return render(req, res, dossier, id);
+	MUST(import_path(req, &dossier, &id));
+	from = form_i64(form, "from_row", 1, SHEET_REMOVED_FROM - 1, 0);
+	rows = form_multiline(form, "rows", 2, 4000000);
+	if (!form_ok(form))
+		return refuse_json(req, res, SHEET_BAD_CELLS, "");
+	err = import_op_chunk(
+	    req->ctx, dossier, id, (int32_t)from, rows, strlen(rows), &fault, &detail, &i);
+	if (err == ERR_INVALID && fault != SHEET_OK)
+		return refuse_json(req, res, fault, detail);
+	MUST(err);
+	return answer_json(res, 200,
+	    json_pack("{s:I,s:i}", "rows", (json_int_t)i.total, "last_row", (int)i.last_row));
 }
 
 /* A form of a button alone: nothing but the guard may be in it. */
@@ -240,32 +218,90 @@ nothing_else(struct web_req *req)
 }
 
 enum err
-import_page_confirm(struct web_req *req, struct web_res *res)
+import_page_read(struct web_req *req, struct web_res *res)
 {
+	struct sql_dossier_import_get_row i;
 	struct dossier_id dossier;
 	struct import_id id;
-	int64_t added;
+
+	MUST(import_path(req, &dossier, &id));
+	MUST(nothing_else(req));
+	MUST(import_op_read(req->ctx, dossier, id));
+	if (!wants_json(req))
+		return web_redirect(res, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v);
+	MUST(import_op_get(req->ctx, dossier, id, &i));
+	return answer_json(res, 200,
+	    json_pack("{s:s,s:o}", "href",
+		arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v),
+		"counts", import_counts_json(&i)));
+}
+
+enum err
+import_page_progress(struct web_req *req, struct web_res *res)
+{
+	struct sql_dossier_import_get_row i;
+	struct dossier_id dossier;
+	struct import_id id;
+
+	MUST(import_path(req, &dossier, &id));
+	MUST(import_op_get(req->ctx, dossier, id, &i));
+	return answer_json(res, 200,
+	    json_pack("{s:s,s:I,s:i,s:o,s:b,s:s}", "state", import_state_text(i.state), "rows",
+		(json_int_t)i.total, "total_rows", (int)i.total_rows, "counts",
+		import_counts_json(&i), "may_confirm", import_may_confirm(&i), "seal",
+		import_seal_text(i.seal)));
+}
+
+/* --- what becomes of it ---------------------------------------------------------------------------------- */
+
+enum err
+import_page_confirm(struct web_req *req, struct web_res *res)
+{
+	struct form *form = form_new(req);
+	struct import_result done;
+	struct dossier_id dossier;
+	struct import_id id;
+	const char *seen;
+	bool removed_too;
 	enum err err;
 
-	MUST(path(req, &dossier, &id));
-	MUST(nothing_else(req));
-	err = import_op_confirm(req->ctx, dossier, id, &added);
+	MUST(import_path(req, &dossier, &id));
+	removed_too = form_checked(form, "xoa");
+	seen = form_text(form, "thay", 0, 64);
+	if (!form_ok(form))
+		return ERR_BAD_REQUEST;
+	err = import_op_confirm(req->ctx, dossier, id, removed_too, seen, &done);
 	if (err == ERR_INVALID)
-		MUST(render(req, res, dossier, id));
+		MUST(import_render(req, res, dossier, id, form_blank(req)));
 	MUST(err);
+	if (done.differs)
+		return web_redirect(res,
+		    "/ho-so/%" PRId64 "/nhap/%" PRId64 "?tb=da-doi-xem-lai", dossier.v, id.v);
 	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-nhap#danh-sach", dossier.v);
 }
 
 enum err
 import_page_undo(struct web_req *req, struct web_res *res)
 {
+	struct form *form = form_new(req);
 	struct dossier_id dossier;
 	struct import_id id;
-	int64_t removed;
+	int64_t undone;
+	bool although;
+	enum err err;
 
-	MUST(path(req, &dossier, &id));
-	MUST(nothing_else(req));
-	MUST(import_op_undo(req->ctx, dossier, id, &removed));
+	MUST(import_path(req, &dossier, &id));
+	although = form_checked(form, "van");
+	if (!form_ok(form))
+		return ERR_BAD_REQUEST;
+	err = import_op_undo(req->ctx, dossier, id, although, &undone);
+	if (err == ERR_INVALID) {
+		form_error(form, "van",
+		    T("Có trường hợp đã được sửa tay sau khi nhập. Đánh dấu đồng ý mất phần sửa đó, hoặc giữ nguyên danh sách."),
+		    0);
+		MUST(import_render(req, res, dossier, id, form));
+	}
+	MUST(err);
 	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-hoan-tac#danh-sach", dossier.v);
 }
 
@@ -275,7 +311,7 @@ import_page_drop(struct web_req *req, struct web_res *res)
 	struct dossier_id dossier;
 	struct import_id id;
 
-	MUST(path(req, &dossier, &id));
+	MUST(import_path(req, &dossier, &id));
 	MUST(nothing_else(req));
 	MUST(import_op_drop(req->ctx, dossier, id));
 	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-bo-tep#danh-sach", dossier.v);

@@ -113,25 +113,68 @@ struct import_form_view {
 	const struct sql_dossier_get_row	*d;
 };
 
+struct import_finding { const char *column, *text; bool problem; };
+struct import_change { const char *label, *before, *after; };	/* label: msg */
+
 struct import_line {
 	const struct sql_dossier_import_rows_row *r;
-	const char				*born;
-	const char				*problems[12], *warnings[12];
-	size_t					 nproblems, nwarnings;
+	const char				*born, *place;	/* place: number of the row, "" for what has none */
+	const struct import_finding		*findings;	/* problems first */
+	size_t					 nfindings;
+	const struct import_change		*changes;
+	size_t					 nchanges;
 	struct ui_tag				 tag;
+	bool					 may_fix, may_drop, may_keep, may_reset;
+};
+
+/* A column of the sheet with what it means. */
+struct import_column {
+	const char				*field, *letter, *heading, *sample;
+	const struct option			*meanings;
+	size_t					 nmeanings;
+};
+
+/* A written award whose meaning is asked once. */
+struct import_question {
+	const struct sql_dossier_import_pending_row *p;
+	const char				*typed_field, *kind_field, *award_field, *kind;
+	const struct option			*awards;
+	size_t					 nawards;
 };
 
 struct import_show_view {
 	struct page				 page;
+	struct form				*form;
 	const struct sql_dossier_get_row	*d;
 	const struct sql_dossier_import_get_row	*i;
 	const struct import_line		*lines;
 	size_t					 nlines;
 	struct ui_head				 head;
 	struct ui_pages				 pages;
-	struct ui_stats				 stats;
-	int64_t					 edited;	/* changed by hand since, when confirmed */
-	bool					 only_problems, may_confirm, may_undo, may_drop;
+	const struct dossier_filter		*filters;
+	size_t					 nfilters;
+	const struct import_finding		*notes;
+	size_t					 nnotes;
+	const struct import_column		*columns;
+	size_t					 ncolumns;
+	const char				*header_row;
+	const struct import_question		*questions;
+	size_t					 nquestions;
+	struct sql_dossier_import_edited_rows	 edited;	/* by hand since, when confirmed */
+	const char				*class_text;	/* of the filter, "" for all */
+	bool					 may_confirm, may_undo, may_drop, may_fix, map_open;
+};
+
+struct import_row_view {
+	struct page				 page;
+	struct form				*form;
+	const struct sql_dossier_get_row	*d;
+	const struct sql_dossier_import_get_row	*i;
+	struct import_line			 line;
+	const char				*const *cells;	/* as sent */
+	size_t					 ncells;
+	const struct option			*awards, *kinds, *fields;
+	size_t					 nawards, nkinds, nfields;
 };
 
 struct file_form_view {

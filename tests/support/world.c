@@ -138,12 +138,15 @@ awards(PGconn *c)
 	    "('CU', 'Danh hiệu đã bãi bỏ', 'Abolished title', 'danh_hieu', 'individual', 'agency', 0, 'cũ', 'test', '2000-01-01', '2021-12-31') "
 	    "on conflict do nothing");
 	world_sql(c,
-	    "insert into office.award_alias (folded, recipient, award_type_id) "
-	    "select v.folded, v.recipient::office.award_recipient, w.id from (values "
-	    "('chien si thi dua cap tinh', 'individual', 'CSTD_TINH'), "
-	    "('bang khen cua chu tich ubnd tinh', 'individual', 'BK_TINH_CN'), "
-	    "('bang khen cua chu tich ubnd tinh', 'collective', 'BK_TINH_TT'), "
-	    "('bang khen cua chu tich ubnd tinh', 'household', 'BK_TINH_HGD')) v (folded, recipient, code) "
+	    "insert into office.award_alias (folded, recipient, award_type_id, loose) "
+	    "select v.folded, v.recipient::office.award_recipient, w.id, v.loose from (values "
+	    "('chien si thi dua cap tinh', 'individual', 'CSTD_TINH', false), "
+	    "('bang khen cua chu tich ubnd tinh', 'individual', 'BK_TINH_CN', false), "
+	    "('bang khen cua chu tich ubnd tinh', 'collective', 'BK_TINH_TT', false), "
+	    "('bang khen cua chu tich ubnd tinh', 'household', 'BK_TINH_HGD', false), "
+	    "('cstdcs', 'individual', 'CSTD_CS', true), "
+	    "('bang khen ubnd tinh', 'individual', 'BK_TINH_CN', true), "
+	    "('bang khen ubnd tinh', 'collective', 'BK_TINH_TT', true)) v (folded, recipient, code, loose) "
 	    "join office.award_type w on w.code = v.code on conflict do nothing");
 	world_sql(c,
 	    "insert into office.vote_rule (award_type_id, level, percent, secret, legal_basis, valid_from) "

@@ -10,7 +10,7 @@ from (
 	where d.id = :dossier_id
 	union all
 	select coalesce(i.confirmed_at, i.created_at), a.full_name, 'import_' || i.state,
-		(select count(*) from import_row r where r.import_id = i.id and not r.duplicate), i.file_name, null, i.id, '', 1
+		(select count(*) from import_row r where r.import_id = i.id and r.class in ('new', 'changed')), i.file_name, null, i.id, '', 1
 	from import i
 	join account a on a.id = i.created_by
 	where i.dossier_id = :dossier_id and i.state in ('preview', 'confirmed', 'undone')

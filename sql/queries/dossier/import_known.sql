@@ -1,5 +1,7 @@
--- What a dossier already holds, to find doubles in a sheet.
+-- What a dossier already holds, to compare a sheet with.
 -- returns: many
-select n.ordinal, n.kind, n.name_folded, n.award_type_id, n.born_on, n.achievement
+select n.id as nomination_id, n.version, n.ordinal, n.kind, n.name, n.gender, n.born_on, n.born_year, n.position, n.workplace,
+	n.award_type_id, n.field, n.achievement
 from nomination n
 where n.dossier_id = :dossier_id
+order by n.ordinal

@@ -1,4 +1,4 @@
--- The good lines of an import become nominations, all in one statement; the caller holds the dossier.
+-- The new rows of an import become nominations, all in one statement; the caller holds the dossier.
 -- returns: none
 insert into nomination (dossier_id, unit_id, ordinal, kind, name, name_folded, gender, born_on, born_year, position,
 	workplace, award_type_id, field, achievement, import_id)
@@ -8,5 +8,5 @@ select :dossier_id, :unit_id,
 	r.kind, r.name, r.name_folded, r.gender, r.born_on, r.born_year, r.position, r.workplace, r.award_type_id, r.field,
 	r.achievement, r.import_id
 from import_row r
-where r.import_id = :import_id and r.problems = '' and not r.duplicate
+where r.import_id = :import_id and r.class = 'new'
 order by r.row_no
