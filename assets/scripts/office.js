@@ -3,6 +3,8 @@
 import { Accordion, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, Tabs, createAll } from 'govuk-frontend';
 import { copyButtons, menus, printButtons } from './_common.js';
 import { uploads } from './upload/index.js';
+import { drafts } from './draft/draft.js';
+import { length } from './draft/text.js';
 import { words } from './_words.js';
 
 // Boxes of one form: [data-select-all], [data-select-item data-label], [data-select-count], [data-select-needs].
@@ -57,6 +59,8 @@ function autosize() {
 // form[data-unsaved]: asks before leaving with changes; a refused form (422) is changed from the start.
 function unsaved() {
 	for (const form of document.querySelectorAll('form[data-unsaved]')) {
+		if (form.querySelector('[data-draft]') !== null)
+			continue; // saves itself and guards itself: draft/draft.js
 		const before = new URLSearchParams(new FormData(form)).toString();
 		const refused = document.querySelector('.govuk-error-summary') !== null;
 		let leaving = false;
@@ -82,15 +86,21 @@ function onceOnly() {
 	}
 }
 
+// Counts what the server counts: NFC, trimmed, code points; else the two differ on pasted no-break spaces.
+class Count extends CharacterCount {
+	updateCount() { this.count = length(this.$textarea.value); }
+}
+
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 createAll(Accordion, { i18n: words.accordion });
-createAll(CharacterCount, { i18n: words.characters });
+createAll(Count, { i18n: words.characters });
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, Tabs])
 	createAll(component);
 selection();
 autosize();
 onceOnly();
 unsaved();
+drafts();
 copyButtons();
 menus();
 printButtons();

@@ -914,6 +914,7 @@ draft_list_read(struct web_req *req, const struct page *page,
 	v->dossier_id = d->dossier_id;
 	if (!d->mine)
 		return ERR_OK;
+	v->account = req->ctx->actor->account_id.v;
 	v->closed = draft_closed(d->state, d->opens_at, d->closes_at, d->now) != NULL;
 	v->may_restore = d->state == DOSSIER_STATE_DRAFT;
 	MUST(read_groups(req, v));

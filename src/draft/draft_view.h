@@ -50,6 +50,7 @@ struct draft_list {
 	struct dossier_id	 dossier_id;
 	const struct draft_group *groups;
 	size_t			 n;
+	int64_t			 account;	/* 0: may not write here */
 	bool			 closed;	/* none of it belongs to what was or can be filed */
 	const struct draft_deleted *deleted;
 	size_t			 ndeleted;
