@@ -12,6 +12,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "registry/identity.h"
 #include "registry/nominee_op.h"
 
 /* --- what a sheet is compared with --------------------------------------------------------------------- */
@@ -307,6 +308,85 @@ headings_json(struct arena *a, const struct sheet_map *map)
 	return text;
 }
 
+/* --- identity numbers --------------------------------------------------------------------------------- */
+
+struct taken_numbers {
+	struct nominee_import_number *v;
+	size_t n;
+	struct buf masked; /* rows whose cells changed, for one statement */
+};
+
+/*
+ * No number stays in a cell: it is sealed where this process has keys, else left out and said so; the cell
+ * keeps its mask.
+ */
+static void
+take_number(struct ctx *c, struct sheet_line *l, int column, struct taken_numbers *t)
+{
+	struct sheet_cell *cell;
+	struct identity_tail tail;
+	char digits[IDENTITY_DIGITS + 1];
+	enum identity_fault fault;
+	const char *text;
+
+	if (l->row == NULL || (size_t)column >= l->row->ncells)
+		return;
+	cell = &l->row->cells[column];
+	text = sheet_clean(c->arena, cell->text, false);
+	if (cell->type == CELL_EMPTY || text[0] == '\0' || identity_is_mask(text))
+		return;
+	fault = identity_parse(text, digits);
+	if (fault != IDENTITY_OK) {
+		if (l->class != IMPORT_CLASS_IGNORED)
+			sheet_note(c->arena, &l->notes, SHEET_ID_NUMBER,
+			    identity_fault_words(fault), NULL, NULL);
+		return;
+	}
+	tail = identity_tail_of(digits);
+	cell->type = CELL_TEXT;
+	cell->text = identity_mask(c->arena, &tail);
+	t->v[t->n++] = (struct nominee_import_number){ l->row_no, arena_strdup(c->arena, digits) };
+	buf_printf(&t->masked, "%s[%" PRId32 ",", t->masked.len == 0 ? "[" : ",", l->row_no);
+	sheet_write_cells(&t->masked, l->row);
+	buf_putc(&t->masked, ']');
+}
+
+static void
+take_numbers(struct ctx *c, struct sheet *s, struct taken_numbers *t)
+{
+	int column = -1;
+
+	memset(t, 0, sizeof(*t));
+	for (size_t i = 0; i < s->map.n; i++) {
+		if (s->map.of[i] == SHEET_ID_NUMBER)
+			column = (int)i;
+	}
+	if (column < 0)
+		return;
+	t->v = arena_array(c->arena, s->n + 1, sizeof(*t->v));
+	for (size_t i = 0; i < s->n; i++)
+		take_number(c, &s->v[i], column, t);
+}
+
+/* The rows are there by now; those that came before with their numbers lose them. */
+static enum err
+keep_numbers(struct ctx *c, struct import_id id, bool rows_were_kept, struct taken_numbers *t)
+{
+	enum err err = ERR_OK;
+
+	if (t->n > 0 && nominee_op_keeps_numbers(c))
+		err = nominee_op_import_numbers(c, id, t->v, t->n);
+	if (err == ERR_OK && t->n > 0 && rows_were_kept) {
+		buf_putc(&t->masked, ']');
+		err = sql_dossier_import_rows_mask(c->db, c->arena,
+		    &(struct sql_dossier_import_rows_mask_params){
+			.import_id = id, .rows = t->masked.p },
+		    NULL);
+	}
+	buf_free(&t->masked);
+	return err;
+}
+
 /*
  * Understand the rows (those given, which are not kept yet; or those kept) and write down what differs from
  * before.  The caller holds the dossier.
@@ -319,7 +399,10 @@ read_sheet(struct ctx *c, struct dossier_id dossier, const struct sql_dossier_im
 		.dossier_id = dossier, .today = date_of(c->now), .secret = c->app->secret
 	};
 	const char **digests = NULL;
+	struct taken_numbers numbers;
+	enum err err;
 
+	in.keeps_numbers = nominee_op_keeps_numbers(c);
 	if (fresh != NULL)
 		in.rows = *fresh;
 	else
@@ -335,7 +418,13 @@ read_sheet(struct ctx *c, struct dossier_id dossier, const struct sql_dossier_im
 	MUST(load_answers(c, i->answers, &in));
 	MUST(load_seal(c, i, &in));
 	sheet_analyse(c->arena, &in, out);
-	MUST(store_lines(c, i->import_id, out, digests, in.rows.n, seen));
+	take_numbers(c, out, &numbers);
+	err = store_lines(c, i->import_id, out, digests, in.rows.n, seen);
+	if (err != ERR_OK) {
+		buf_free(&numbers.masked);
+		return err;
+	}
+	MUST(keep_numbers(c, i->import_id, fresh == NULL, &numbers));
 	return sql_dossier_import_read(c->db, c->arena,
 	    &(struct sql_dossier_import_read_params){ .import_id = i->import_id,
 		.header_row = out->map.header_row,
@@ -704,6 +793,16 @@ write_all(struct ctx *c, const struct sql_dossier_import_get_row *i, const struc
 	return ERR_OK;
 }
 
+static bool
+has_numbers(const struct sheet *s)
+{
+	for (size_t i = 0; i < s->map.n; i++) {
+		if (s->map.of[i] == SHEET_ID_NUMBER)
+			return true;
+	}
+	return false;
+}
+
 enum err
 import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
     bool removed_too, const char *seen, struct import_result *done)
@@ -711,7 +810,7 @@ import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
 	struct sql_dossier_import_get_row i;
 	struct sheet s;
 	const char *now;
-	int64_t matched;
+	int64_t matched, numbers;
 
 	memset(done, 0, sizeof(*done));
 	MUST(begin_import_change(
@@ -730,6 +829,11 @@ import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
 		return ERR_INVALID;
 	MUST(write_all(c, &i, &s, removed_too, done));
 	MUST(move(c, dossier, id, IMPORT_STATE_PREVIEW, IMPORT_STATE_CONFIRMED));
+	if (has_numbers(&s)) {
+		MUST(sql_dossier_import_rows_made(c->db, c->arena,
+		    &(struct sql_dossier_import_rows_made_params){ .import_id = id }, NULL));
+		MUST(nominee_op_import_confirm(c, id, &numbers));
+	}
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_json(c, "import.confirm", "import", id.v, i.unit_id,
 	    json_pack("{s:I,s:s,s:I,s:I,s:I}", "dossier_id", (json_int_t)dossier.v, "file_name",
@@ -742,6 +846,7 @@ import_op_undo(struct ctx *c, struct dossier_id dossier, struct import_id id,
     bool although_edited, int64_t *undone)
 {
 	struct sql_dossier_import_get_row i;
+	struct sql_dossier_import_undo_identities_row restored;
 	struct sql_dossier_import_edited_rows edited;
 	int64_t n = 0, matched;
 
@@ -764,11 +869,15 @@ import_op_undo(struct ctx *c, struct dossier_id dossier, struct import_id id,
 	MUST(sql_dossier_import_undo_removed(c->db, c->arena,
 	    &(struct sql_dossier_import_undo_removed_params){ .import_id = id }, &n));
 	*undone += n;
-	if (n > 0)
+	if (n > 0) {
 		MUST(sql_dossier_import_undo_attachments(c->db, c->arena,
 		    &(struct sql_dossier_import_undo_attachments_params){
 			.import_id = id, .dossier_id = dossier },
 		    NULL));
+		MUST(sql_dossier_import_undo_identities(c->db, c->arena,
+		    &(struct sql_dossier_import_undo_identities_params){ .import_id = id },
+		    &restored));
+	}
 	MUST(sql_dossier_import_undo_order(c->db, c->arena,
 	    &(struct sql_dossier_import_undo_order_params){
 		.import_id = id, .dossier_id = dossier },

@@ -272,9 +272,9 @@ note_map(struct arena *a, const struct sheet_source *in, struct sheet *out)
 		    NULL, NULL);
 	for (size_t i = 0; i < out->map.n; i++)
 		seen[out->map.of[i]] = true;
-	if (seen[SHEET_ID_NUMBER])
+	if (seen[SHEET_ID_NUMBER] && !in->keeps_numbers)
 		sheet_note(a, &out->notes, SHEET_ID_NUMBER,
-		    T("Cột số định danh chưa được nhập từ tệp; ghi số định danh ở trang của từng trường hợp."),
+		    T("Hệ thống chưa được cài khóa để giữ số định danh, nên cột số định danh không được nhập."),
 		    NULL, NULL);
 }
 

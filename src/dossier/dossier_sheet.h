@@ -156,6 +156,7 @@ struct sheet_source {
 	const unsigned char	*secret;	/* SHEET_SECRET bytes */
 	struct dossier_id	 dossier_id;
 	struct date		 today;
+	bool			 keeps_numbers;	/* identity numbers can be kept */
 };
 
 /*

@@ -549,6 +549,29 @@ test_a_long_file_name_is_cut_and_keeps_its_ending(void **state)
 }
 
 static void
+test_identity_numbers_never_stay_in_the_cells(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+
+	send_text(f,
+	    "Họ và tên,Số định danh,Danh hiệu\nTrần Văn An,091080001234,Lao động tiên tiến\n");
+	page_expect_status(f, 303);
+	assert_int_equal(page_sql_i64(f,
+			     "select count(*) from office.import_row where raw::text like '%%09108%%'"),
+	    0);
+	page_follow(f);
+	page_get(f, last_import(f, "/dong/2"));
+	page_expect_text(f, "1234");
+	page_expect_no_text(f, "091080001234");
+	confirm(f);
+	page_expect_status(f, 303);
+	assert_int_equal(cases(f), 1);
+	assert_int_equal(page_sql_i64(f,
+			     "select count(*) from office.nomination_identity i join office.nomination n on n.id = i.nomination_id where n.name = 'Trần Văn An'"),
+	    1);
+}
+
+static void
 test_pieces_are_for_writers_and_well_formed(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -637,6 +660,7 @@ main(void)
 		PAGE_TEST(test_two_previews_of_one_sheet_become_one_list),
 		PAGE_TEST(test_rows_missing_in_a_returned_workbook_are_deleted_only_when_asked),
 		PAGE_TEST(test_a_long_file_name_is_cut_and_keeps_its_ending),
+		PAGE_TEST(test_identity_numbers_never_stay_in_the_cells),
 		PAGE_TEST(test_pieces_are_for_writers_and_well_formed),
 		PAGE_TEST(test_more_than_twenty_megabytes_are_refused),
 		PAGE_TEST(test_import_is_for_writers_of_the_unit),
