@@ -17,6 +17,13 @@
 	X(nomination_id)		\
 	X(nominee_id)			\
 	X(nominee_merge_id)		\
+	X(rule_id)			\
+	X(condition_id)			\
+	X(verdict_id)			\
+	X(achievement_year_id)		\
+	X(initiative_id)		\
+	X(discipline_id)		\
+	X(hold_ground_id)		\
 	X(attachment_id)		\
 	X(filing_id)			\
 	X(import_id)			\

@@ -507,6 +507,150 @@ evidence_load(struct ctl *c, const char *path)
 	return import_done(&im, "evidence_requirement.import", "papers of a dossier");
 }
 
+/* -- laws and rules of eligibility ----------------------------------------------------------------- */
+
+static enum err
+cell_confidence(const struct import *im, enum confidence *out)
+{
+	const char *text;
+
+	MUST(cell_required(im, "confidence", &text));
+	return confidence_parse(text, out) ? ERR_OK : row_fault(im, "unknown confidence '%s'", text);
+}
+
+/* Empty counts as fallback: a number nobody needs. */
+static enum err
+cell_small(const struct import *im, const char *column, int32_t *out)
+{
+	int64_t n = 0;
+
+	if (cell(im, column)[0] != '\0')
+		MUST(cell_number(im, column, 0, 100, &n));
+	*out = (int32_t)n;
+	return ERR_OK;
+}
+
+static enum err
+laws_load(struct ctl *c, const char *path)
+{
+	static const char *const required[] = { "law", "valid_from", "valid_to", "title", "confidence", NULL };
+	struct import im;
+	enum err err;
+
+	MUST(import_open(&im, c, path, required));
+	for (im.row = 0; im.row < im.table.nrows; im.row++) {
+		struct sql_ctl_law_put_params p = { .note = cell(&im, "note"),
+			.transition_basis = cell(&im, "transition_basis"),
+			.received_before_continues = str_eq(cell(&im, "received_before_continues"), "1"),
+			.favourable_applies = str_eq(cell(&im, "favourable_applies"), "1") };
+		int64_t changed = 0;
+
+		MUST(cell_required(&im, "law", &p.law));
+		MUST(cell_required(&im, "title", &p.title));
+		MUST(cell_date(&im, "valid_from", &p.valid_from));
+		MUST(cell_date(&im, "valid_to", &p.valid_to));
+		MUST(cell_confidence(&im, &p.confidence));
+		if ((err = sql_ctl_law_put(c->db, c->arena, &p, &changed)) != ERR_OK)
+			return row_fault_db(&im, err);
+		im.changed += changed;
+	}
+	return import_done(&im, "law.import", "versions of laws");
+}
+
+static enum err
+cell_award(const struct import *im, const char *column, struct award_type_id *id, bool *none)
+{
+	const char *code = cell(im, column);
+	struct sql_ctl_award_find_row row;
+
+	*none = code[0] == '\0';
+	if (*none)
+		return ERR_OK;
+	MUST(award_find(im, code, &row));
+	*id = row.award_type_id;
+	return ERR_OK;
+}
+
+static enum err
+rule_put(struct import *im)
+{
+	struct sql_ctl_rule_put_params p = { .route = cell(im, "route"),
+		.warn_only = str_eq(cell(im, "warn_only"), "1"),
+		.note = cell(im, "note") };
+	const char *kind = cell(im, "commendation_kind");
+	int64_t changed = 0;
+	enum err err;
+
+	MUST(cell_required(im, "rule_code", &p.code));
+	MUST(cell_required(im, "rule_wording", &p.wording));
+	MUST(cell_required(im, "law", &p.law));
+	MUST(cell_required(im, "legal_basis", &p.legal_basis));
+	MUST(cell_date(im, "valid_from", &p.valid_from));
+	MUST(cell_date(im, "valid_to", &p.valid_to));
+	MUST(cell_confidence(im, &p.confidence));
+	MUST(cell_award(im, "award_code", &p.award_type_id, &p.award_type_id_null));
+	p.commendation_kind_null = kind[0] == '\0';
+	if (!p.commendation_kind_null && !commendation_kind_parse(kind, &p.commendation_kind))
+		return row_fault(im, "unknown kind of commendation '%s'", kind);
+	if ((err = sql_ctl_rule_put(im->c->db, im->c->arena, &p, &changed)) != ERR_OK)
+		return row_fault_db(im, err);
+	im->changed += changed;
+	return ERR_OK;
+}
+
+static enum err
+condition_put(struct import *im)
+{
+	const char *kind, *rating = cell(im, "rating"), *scope = cell(im, "scope"), *level = cell(im, "level");
+	struct sql_ctl_condition_put_params p = { .code = cell(im, "rule_code"),
+		.alternative = cell(im, "alternative"),
+		.rating_null = rating[0] == '\0',
+		.scope_null = scope[0] == '\0',
+		.level_null = level[0] == '\0' };
+	struct award_type_id since = { 0 };
+	int64_t changed = 0;
+	enum err err;
+
+	MUST(cell_required(im, "kind", &kind));
+	MUST(cell_required(im, "wording", &p.wording));
+	MUST(cell_date(im, "valid_from", &p.valid_from));
+	if (!condition_kind_parse(kind, &p.kind))
+		return row_fault(im, "unknown condition '%s'", kind);
+	if (!p.rating_null && !rating_parse(rating, &p.rating))
+		return row_fault(im, "unknown rating '%s'", rating);
+	if (!p.scope_null && !initiative_scope_parse(scope, &p.scope))
+		return row_fault(im, "unknown scope '%s'", scope);
+	if (!p.level_null && !discipline_level_parse(level, &p.level))
+		return row_fault(im, "unknown level of discipline '%s'", level);
+	MUST(cell_award(im, "condition_award", &p.award_type_id, &p.award_type_id_null));
+	MUST(cell_award(im, "since_award", &since, &p.since_award_type_id_null));
+	p.since_award_type_id = since.v;
+	MUST(cell_small(im, "ordinal", &p.ordinal));
+	MUST(cell_small(im, "count", &p.count));
+	MUST(cell_small(im, "years", &p.years));
+	MUST(cell_small(im, "percent", &p.percent));
+	if ((err = sql_ctl_condition_put(im->c->db, im->c->arena, &p, &changed)) != ERR_OK)
+		return row_fault_db(im, err);
+	im->changed += changed;
+	return ERR_OK;
+}
+
+/* One line is one condition; the lines of a rule repeat its own columns. */
+static enum err
+rules_load(struct ctl *c, const char *path)
+{
+	static const char *const required[] = { "rule_code", "valid_from", "valid_to", "award_code", "route", "rule_wording", "law",
+		"legal_basis", "confidence", "warn_only", "ordinal", "alternative", "kind", "wording", NULL };
+	struct import im;
+
+	MUST(import_open(&im, c, path, required));
+	for (im.row = 0; im.row < im.table.nrows; im.row++) {
+		MUST(rule_put(&im));
+		MUST(condition_put(&im));
+	}
+	return import_done(&im, "rule.import", "rules of eligibility");
+}
+
 /* -- commands ------------------------------------------------------------------------------------ */
 
 typedef enum err load_fn(struct ctl *, const char *path);
@@ -584,6 +728,8 @@ ctl_seed(struct ctl *c)
 		{ aliases_load, "award-aliases.csv" },
 		{ base_salary_load, "base-salary.csv" },
 		{ bonus_rounding_load, "bonus-rounding.csv" },
+		{ laws_load, "law-versions.csv" },
+		{ rules_load, "eligibility-rules.csv" },
 		{ evidence_load, "evidence-requirements.csv" },
 	};
 	struct loads loads = { 0 };

@@ -1,0 +1,7 @@
+-- Ratings of the years of the nominees of a dossier.
+-- returns: many
+select y.nomination_id as "nomination_id!", y.achievement_year_id as "achievement_year_id!", y.year as "year!", y.rating,
+	y.maternity_leave as "maternity_leave!", y.decision_no as "decision_no!", y.source as "source!", y.confirmed as "confirmed!",
+	y.version as "version!"
+from office.dossier_years(:dossier_id) y
+where :nomination_id::bigint = 0 or y.nomination_id = :nomination_id
