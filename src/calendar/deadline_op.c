@@ -4,6 +4,7 @@
 #include "app/audit_json.h"
 #include "calendar/calendar.h"
 #include "core/str.h"
+#include "mail/notice_op.h"
 
 static enum err
 require_administrator(struct ctx *c)
@@ -162,6 +163,7 @@ deadline_op_extend(struct ctx *c, struct season_id season, const struct extensio
 		.document = in->document != NULL ? in->document : "",
 		.reason = in->reason },
 	    &row));
+	MUST(notice_op_deadline_moved(c, season, in->unit_id, in->closes_at, in->reason));
 	return audit_json(c, "deadline.extend", "season", season.v, in->unit_id,
 	    json_pack("{s:I, s:s, s:s, s:s, s:s}", "extension_id",
 		(json_int_t)row.extension_id.v, "before",

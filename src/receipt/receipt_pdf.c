@@ -39,6 +39,8 @@ put(struct pen *p, double x, double y, double width, double size, enum face face
 	PangoFontDescription *font = pango_font_description_new();
 	int height;
 
+	/* On paper glyphs stand where the font says, not on pixels. */
+	pango_context_set_round_glyph_positions(pango_layout_get_context(layout), FALSE);
 	pango_font_description_set_family_static(
 	    font, face == MONO ? "Liberation Mono" : "Liberation Serif");
 	pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
@@ -72,39 +74,41 @@ rule(struct pen *p, double x, double y, double width)
 	cairo_stroke(p->cr);
 }
 
+/* Beyond the margins of the text by a little, so that each line of the heading keeps to itself. */
+#define ISSUER_X     (LEFT - 13 * MM)
+#define ISSUER_WIDTH (77 * MM)
+#define NATION_X     (ISSUER_X + ISSUER_WIDTH + 2 * MM)
+#define NATION_WIDTH (WIDTH - RIGHT + 6 * MM - NATION_X)
+
 static void
 heading(struct pen *p, const struct receipt *r)
 {
-	const double left = 66 * MM, right = INNER - left, x = LEFT + left;
 	struct date d = date_of(r->filed_at);
 	double y = TOP;
 
-	/* From outside the text's left edge, so that the long line at the right keeps to one line. */
-	y += put(p, LEFT - 10 * MM, y, left + 6 * MM, 12, PLAIN, PANGO_ALIGN_CENTER,
+	y += put(p, ISSUER_X, y, ISSUER_WIDTH, 12, PLAIN, PANGO_ALIGN_CENTER,
 	    "ỦY BAN NHÂN DÂN TỈNH AN GIANG");
-	y +=
-	    put(p, LEFT - 10 * MM, y, left + 6 * MM, 12, BOLD, PANGO_ALIGN_CENTER, "SỞ NỘI VỤ");
-	rule(p, LEFT - 10 * MM + (left + 6 * MM) * 0.36, y + 2, (left + 6 * MM) * 0.28);
-	(void)put(p, LEFT - 10 * MM, y + 16, left + 6 * MM, 13, PLAIN, PANGO_ALIGN_CENTER,
+	y += put(p, ISSUER_X, y, ISSUER_WIDTH, 12, BOLD, PANGO_ALIGN_CENTER, "SỞ NỘI VỤ");
+	rule(p, ISSUER_X + ISSUER_WIDTH / 2 - 16, y + 2, 32);
+	(void)put(p, ISSUER_X, y + 13, ISSUER_WIDTH, 13, PLAIN, PANGO_ALIGN_CENTER,
 	    arena_printf(p->arena, "Số: %s", r->receipt_no));
 
 	y = TOP;
-	y += put(p, x - 6 * MM, y, right + 10 * MM, 12, BOLD, PANGO_ALIGN_CENTER,
+	y += put(p, NATION_X, y, NATION_WIDTH, 12, BOLD, PANGO_ALIGN_CENTER,
 	    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-	y += put(p, x - 6 * MM, y, right + 10 * MM, 13, BOLD, PANGO_ALIGN_CENTER,
+	y += put(p, NATION_X, y, NATION_WIDTH, 13, BOLD, PANGO_ALIGN_CENTER,
 	    "Độc lập - Tự do - Hạnh phúc");
-	rule(p, x - 6 * MM + (right + 10 * MM) / 2 - 82, y + 2, 164);
-	y += 14;
-	(void)put(p, x - 6 * MM, y, right + 10 * MM, 13, ITALIC, PANGO_ALIGN_CENTER,
+	rule(p, NATION_X + NATION_WIDTH / 2 - 81, y + 2, 162);
+	(void)put(p, NATION_X, y + 12, NATION_WIDTH, 13, ITALIC, PANGO_ALIGN_CENTER,
 	    arena_printf(
 		p->arena, "An Giang, ngày %02d tháng %02d năm %d", d.day, d.month, d.year));
 
-	p->y = TOP + 76;
+	p->y = TOP + 84;
 	p->y += put(p, LEFT, p->y, INNER, 14, BOLD, PANGO_ALIGN_CENTER, "BIÊN NHẬN");
 	p->y += put(p, LEFT, p->y, INNER, 13, BOLD, PANGO_ALIGN_CENTER,
 	    "Nộp hồ sơ đề nghị khen thưởng");
 	rule(p, LEFT + INNER / 2 - 40, p->y + 3, 80);
-	p->y += 20;
+	p->y += 24;
 }
 
 static void
