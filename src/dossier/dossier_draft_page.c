@@ -204,7 +204,8 @@ decide(struct save *s, const struct form *f)
 
 	for (size_t i = 0; i < s->n; i++) {
 		struct draft_change *v = &s->v[i];
-		const char *typed = field_canonical(a, &s->fields[s->place[i]], v->value, today);
+		const char *typed =
+		    field_canonical(a, &s->fields[s->place[i]], v->value, today);
 
 		v->present = s->present[s->place[i]];
 		v->message = f != NULL ? form_message_of(f, v->field) : NULL;
@@ -217,16 +218,16 @@ decide(struct save *s, const struct form *f)
 		ask = ask || (!facts[i].base_stands && !facts[i].value_stands);
 	}
 	if (ask)
-		MUST(draft_op_last(s->req->ctx, s->d.dossier_id, s->object.text, s->client,
-		    s->v, s->n, own));
+		MUST(draft_op_last(
+		    s->req->ctx, s->d.dossier_id, s->object.text, s->client, s->v, s->n, own));
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].known)
 			continue;
 		facts[i].own_last = own[i];
 		s->v[i].outcome = draft_decide(&facts[i]);
 		if (s->v[i].outcome == DRAFT_OUTCOME_APPLIED)
-			s->v[i].value = field_canonical(
-			    a, &s->fields[s->place[i]], s->v[i].value, today);
+			s->v[i].value =
+			    field_canonical(a, &s->fields[s->place[i]], s->v[i].value, today);
 	}
 	return ERR_OK;
 }
@@ -382,8 +383,7 @@ answer_new(struct save *s)
 
 	return json_pack("{s:s,s:s,s:s}", "account",
 	    arena_printf(c->arena, "%" PRId64, c->actor->account_id.v), "at",
-	    timestamp_format_iso(c->arena, s->d.now), "time",
-	    clock_text(c->arena, s->d.now));
+	    timestamp_format_iso(c->arena, s->d.now), "time", clock_text(c->arena, s->d.now));
 }
 
 static enum err
@@ -471,8 +471,9 @@ draft_page_drop(struct web_req *req, struct web_res *res)
 	    json_text(req->arena,
 		json_pack("{s:s,s:I}", "object", object.text, "fields", (json_int_t)closed))));
 	if (object.kind == DRAFT_NOMINATION && str_eq(form_value(f, "ve"), "sua"))
-		return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/sua?tb=da-bo-nhap",
-		    id.v, object.nomination_id);
+		return web_redirect(res,
+		    "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/sua?tb=da-bo-nhap", id.v,
+		    object.nomination_id);
 	if (object.kind == DRAFT_DOSSIER && str_eq(form_value(f, "ve"), "sua"))
 		return web_redirect(res, "/ho-so/%" PRId64 "/sua?tb=da-bo-nhap", id.v);
 	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-bo-nhap", id.v);
@@ -516,9 +517,9 @@ void
 draft_subject_new(struct web_req *req, const struct sql_dossier_get_row *d,
     enum nominee_kind kind, struct form *f, struct draft_subject *s)
 {
-	struct nomination_input in = { .kind = kind,
-		.workplace = d->unit_name,
-		.field = ACHIEVEMENT_FIELD_OTHER };
+	struct nomination_input in = {
+		.kind = kind, .workplace = d->unit_name, .field = ACHIEVEMENT_FIELD_OTHER
+	};
 	const char *name = web_query(req, "nhap"), *sent = form_value(f, "draft");
 	struct draft_object object;
 
@@ -527,15 +528,15 @@ draft_subject_new(struct web_req *req, const struct sql_dossier_get_row *d,
 	s->unit_id = d->unit_id;
 	s->fields = nomination_fields(kind, &s->n);
 	present_nomination(req, &in, s->fields, s->n, s->present);
-	s->closed = closed_new(
-	    draft_closed(d->state, d->opens_at, d->closes_at, d->now), d->state);
+	s->closed =
+	    closed_new(draft_closed(d->state, d->opens_at, d->closes_at, d->now), d->state);
 	s->object = sent[0] != '\0' ? sent
 				    : arena_printf(req->arena, "new:%s:%s",
 					  nominee_kind_slug(kind), name != NULL ? name : "");
 	if (!draft_object_parse(s->object, &object) || object.kind != DRAFT_NEW ||
 	    object.nominee != kind)
-		s->object = arena_printf(req->arena, "new:%s:%s", nominee_kind_slug(kind),
-		    random_token(req->arena));
+		s->object = arena_printf(
+		    req->arena, "new:%s:%s", nominee_kind_slug(kind), random_token(req->arena));
 }
 
 void
@@ -607,14 +608,13 @@ static enum err
 authors(struct web_req *req, const struct draft_subject *s, const char *client,
     struct draft_change *changes, size_t n, bool *own)
 {
-	return draft_op_last(
-	    req->ctx, s->dossier_id, s->object, client, changes, n, own);
+	return draft_op_last(req->ctx, s->dossier_id, s->object, client, changes, n, own);
 }
 
 /* What was typed before and is not in the record becomes values of the form and lines above it. */
 static enum err
-bring_back(struct web_req *req, struct form *f, const struct draft_subject *s,
-    struct draft_form *v)
+bring_back(
+    struct web_req *req, struct form *f, const struct draft_subject *s, struct draft_form *v)
 {
 	struct sql_draft_open_rows rows;
 	struct draft_line *lines = arena_array(req->arena, FIELDS_MAX, sizeof(*lines));
@@ -658,8 +658,8 @@ bring_back(struct web_req *req, struct form *f, const struct draft_subject *s,
 }
 
 enum err
-draft_form_new(struct web_req *req, struct form *f, const struct draft_subject *s,
-    struct draft_form *v)
+draft_form_new(
+    struct web_req *req, struct form *f, const struct draft_subject *s, struct draft_form *v)
 {
 	const char *sent = form_value(f, "draft_base");
 
@@ -712,8 +712,9 @@ draft_form_merge(struct web_req *req, struct form *f, const struct draft_subject
 		if (from != NULL)
 			take[i] = draft_merge(from, s->present[i], typed);
 		else
-			take[i] = same_version || str_eq(typed, s->present[i]) ? DRAFT_TAKE_TYPED
-									       : DRAFT_CLASH;
+			take[i] = same_version || str_eq(typed, s->present[i])
+			    ? DRAFT_TAKE_TYPED
+			    : DRAFT_CLASH;
 		if (take[i] != DRAFT_CLASH)
 			continue;
 		changes[n] = (struct draft_change){ .field = s->fields[i].name,
@@ -793,16 +794,16 @@ draft_form_saved(struct web_req *req, struct form *f, const struct draft_subject
 }
 
 enum err
-draft_form_late(struct web_req *req, struct form *f, const struct draft_subject *s,
-    struct draft_form *v)
+draft_form_late(
+    struct web_req *req, struct form *f, const struct draft_subject *s, struct draft_form *v)
 {
 	struct draft_change changes[FIELDS_MAX];
 	size_t n = changes_of(req, f, s, DRAFT_OUTCOME_LATE, changes);
 
 	view_new(req, s, v);
 	v->late = true;
-	MUST(draft_op_write(req->ctx, s->dossier_id, s->unit_id, s->object, form_client(req),
-	    changes, n));
+	MUST(draft_op_write(
+	    req->ctx, s->dossier_id, s->unit_id, s->object, form_client(req), changes, n));
 	return audit_write(req->ctx, "draft.late", "dossier", s->dossier_id.v, s->unit_id,
 	    json_text(req->arena,
 		json_pack("{s:s,s:I}", "object", s->object, "fields", (json_int_t)n)));
@@ -827,9 +828,8 @@ label_of(const struct draft_object *object, const char *field)
 }
 
 static void
-group_begin(struct web_req *req, const struct draft_list *v,
-    const struct sql_draft_list_row *r, const struct draft_object *object,
-    struct draft_group *g)
+group_begin(struct web_req *req, const struct draft_list *v, const struct sql_draft_list_row *r,
+    const struct draft_object *object, struct draft_group *g)
 {
 	int64_t d = v->dossier_id.v;
 
@@ -844,12 +844,12 @@ group_begin(struct web_req *req, const struct draft_list *v,
 	if (object->kind == DRAFT_DOSSIER)
 		g->href = arena_printf(req->arena, "/ho-so/%" PRId64 "/sua", d);
 	else if (object->kind == DRAFT_NEW)
-		g->href = arena_printf(req->arena,
-		    "/ho-so/%" PRId64 "/de-nghi/moi?loai=%s&nhap=%s", d,
-		    nominee_kind_slug(object->nominee), strrchr(r->object, ':') + 1);
+		g->href =
+		    arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/moi?loai=%s&nhap=%s",
+			d, nominee_kind_slug(object->nominee), strrchr(r->object, ':') + 1);
 	else if (r->there)
-		g->href = arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/%s/sua", d,
-		    r->object);
+		g->href =
+		    arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/%s/sua", d, r->object);
 }
 
 static enum err

@@ -502,5 +502,5 @@ nomination_page_delete(struct web_req *req, struct web_res *res)
 	if (!form_ok(f))
 		return ERR_BAD_REQUEST;
 	MUST(nomination_op_delete(req->ctx, dossier, n.nomination_id, version));
-	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-xoa#danh-sach", dossier.v);
+	return web_redirect(res, "/ho-so/%" PRId64 "?tb=da-xoa#da-xoa", dossier.v);
 }

@@ -327,8 +327,8 @@ nomination_op_begin_change(struct ctx *c, struct dossier_id dossier, struct nomi
 }
 
 enum err
-nomination_op_write(struct ctx *c, struct nomination_id id, int32_t version,
-    const struct nomination_input *in)
+nomination_op_write(
+    struct ctx *c, struct nomination_id id, int32_t version, const struct nomination_input *in)
 {
 	int64_t affected;
 
@@ -419,8 +419,7 @@ nomination_op_restore(struct ctx *c, struct dossier_id dossier, struct nominatio
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_write(c, "nomination.restore", "nomination", id.v, d.unit_id,
 	    json_text(c->arena,
-		json_pack(
-		    "{s:I,s:s}", "dossier_id", (json_int_t)dossier.v, "name", row.name)));
+		json_pack("{s:I,s:s}", "dossier_id", (json_int_t)dossier.v, "name", row.name)));
 }
 
 enum err

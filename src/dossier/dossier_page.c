@@ -378,7 +378,8 @@ dossier_page_edit(struct web_req *req, struct web_res *res)
 
 /* Held and merged field by field, as a nomination is. */
 static enum err
-save_merged(struct web_req *req, struct dossier_form_view *v, struct dossier_input *in, bool *clash)
+save_merged(
+    struct web_req *req, struct dossier_form_view *v, struct dossier_input *in, bool *clash)
 {
 	struct sql_dossier_get_row d;
 	struct draft_subject subject;

@@ -110,13 +110,13 @@ draft_op_last(struct ctx *c, struct dossier_id dossier, const char *object, cons
 static json_t *
 entry(struct ctx *c, const struct draft_change *v)
 {
-	json_t *e = json_pack("{s:I,s:s,s:s,s:s,s:s}", "seq", (json_int_t)v->seq, "field",
-	    v->field, "value", v->value, "base", v->base, "outcome",
-	    draft_outcome_text(v->outcome));
+	json_t *e =
+	    json_pack("{s:I,s:s,s:s,s:s,s:s}", "seq", (json_int_t)v->seq, "field", v->field,
+		"value", v->value, "base", v->base, "outcome", draft_outcome_text(v->outcome));
 
 	if (e != NULL && v->client_at.us != 0)
-		json_object_set_new(e, "client_at",
-		    json_string(timestamp_format_iso(c->arena, v->client_at)));
+		json_object_set_new(
+		    e, "client_at", json_string(timestamp_format_iso(c->arena, v->client_at)));
 	return e;
 }
 
@@ -178,10 +178,8 @@ draft_op_close(struct ctx *c, struct dossier_id dossier, const char *object, con
 	struct sql_draft_close_row row;
 
 	MUST(sql_draft_close(c->db, c->arena,
-	    &(struct sql_draft_close_params){ .dossier_id = dossier,
-		.object = object,
-		.client = client,
-		.dropped = dropped },
+	    &(struct sql_draft_close_params){
+		.dossier_id = dossier, .object = object, .client = client, .dropped = dropped },
 	    &row));
 	if (closed != NULL)
 		*closed = row.closed;

@@ -460,6 +460,7 @@ class Draft {
 		const [state, text, action] = this.#status();
 		const line = this.root.querySelector('[data-draft-status]'), more = this.root.querySelector('[data-draft-action]');
 		this.root.dataset.draftState = state;
+		this.root.toggleAttribute('data-draft-kept', state === 'saved' && [...this.state.values()].includes('kept'));
 		if (line.textContent !== text) {
 			line.textContent = text;
 			if (state === 'unsaved')
