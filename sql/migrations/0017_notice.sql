@@ -455,13 +455,14 @@ create function office.drafts_closing(within interval)
 		  and t.until > now() and t.until <= now() + within
 		order by d.id;
 	end $$;
--- Unfiled drafts of a round, to be told that the closing time moved; one unit's or (NULL) all.
+-- Unfiled drafts of a round, to be told that the closing time moved; those of a unit and all below it, or (NULL) all.
 create function office.drafts_of_season(of_season bigint, of_unit bigint)
 	returns table (dossier_id bigint, unit_id bigint, created_by bigint, title text, season_name text)
 	language sql stable security definer set search_path = office, pg_temp
 	as $$ select d.id, d.unit_id, d.created_by, d.title, s.name
 		from office.dossier d join office.season s on s.id = d.season_id
-		where d.season_id = of_season and d.state = 'draft' and (of_unit is null or d.unit_id = of_unit)
+		where d.season_id = of_season and d.state = 'draft' and (of_unit is null
+			or d.unit_id in (select c.unit_id from office.unit_closure c where c.ancestor_id = of_unit))
 		order by d.id $$;
 
 -- Ask for a new address of one's own; how many were asked for within a day, this one included.

@@ -158,8 +158,7 @@ moment(struct arena *a, struct timestamp t)
 	struct date d = date_of(t);
 	const char *iso = timestamp_format_iso(a, t);
 
-	return arena_printf(a,
-	    "%.2s giờ %.2s phút %.2s giây, ngày %02d tháng %02d năm %d (giờ Việt Nam)",
+	return arena_printf(a, "%.2s giờ %.2s phút %.2s giây, ngày %02d tháng %02d năm %d",
 	    iso + 11, iso + 14, iso + 17, d.day, d.month, d.year);
 }
 
@@ -213,7 +212,7 @@ body(struct pen *p, const struct receipt *r, const char *origin)
 	row(p, "Tờ trình:", letter(p->arena, r), PLAIN);
 	row(p, "Đợt xét:", r->season, PLAIN);
 	row(p, "Người nộp:", r->filed_by, PLAIN);
-	row(p, "Thời điểm nhận:", moment(p->arena, r->filed_at), BOLD);
+	row(p, "Thời điểm nhận (giờ Việt Nam):", moment(p->arena, r->filed_at), BOLD);
 	row(p, "Số trường hợp:", cases_text(p->arena, r), PLAIN);
 	row(p, "Số tệp kèm theo:", arena_printf(p->arena, "%" PRId64, r->files), PLAIN);
 	row(p, "Mã băm SHA-256 của bản sao đã nộp:", hash_text(p->arena, r->sha256), MONO);

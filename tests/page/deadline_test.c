@@ -101,6 +101,9 @@ test_extension_for_all_counts_at_once_without_console_or_restart(void **state)
 	    page_sql_i64(
 		f, "select count(*) from office.audit_log where action = 'deadline.extend'"),
 	    1);
+	/* Who has a draft is told. */
+	assert_true(page_sql_i64(f,
+			"select count(*) from office.mail where kind = 'deadline_moved'") > 0);
 	page_sign_in(f, "lanhdao.rachgia");
 	page_get(f, "/viec-cua-toi");
 	page_expect_text(f, "Gia hạn cho mọi đơn vị đến");
