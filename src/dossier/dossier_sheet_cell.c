@@ -304,8 +304,12 @@ write_cell(struct buf *b, const struct sheet_cell *c)
 void
 sheet_write_cells(struct buf *b, const struct sheet_row *r)
 {
+	size_t n = r->ncells;
+
+	while (n > 0 && r->cells[n - 1].type == CELL_EMPTY)
+		n--;
 	buf_putc(b, '[');
-	for (size_t i = 0; i < r->ncells; i++) {
+	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			buf_putc(b, ',');
 		write_cell(b, &r->cells[i]);
