@@ -15,6 +15,7 @@
 #include "decision/decision_page.h"
 #include "dossier/dossier_export_page.h"
 #include "dossier/dossier_page.h"
+#include "dossier/dossier_timeline_page.h"
 #include "evidence/evidence_page.h"
 #include "home/home_page.h"
 #include "publication/publication_page.h"
@@ -193,6 +194,7 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/sua", WRITERS, file_page_edit },
 	{ WEB_POST, "/ho-so/:dossier_id/tep/:attachment_id/sua", WRITERS, file_page_save },
 	{ WEB_GET,  "/ho-so/:dossier_id/tep/:attachment_id/xem", DOSSIER_READERS, file_page_look },
+	{ WEB_GET,  "/ho-so/:dossier_id/tien-trinh", DOSSIER_READERS, timeline_page_show },
 
 	/* evidence */
 	{ WEB_GET,  "/quan-tri/tep",            ADMINISTRATOR,   evidence_page_admin },

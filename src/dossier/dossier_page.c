@@ -475,6 +475,28 @@ event_words(struct web_req *req, const struct sql_dossier_history_row *h)
 	return h->what;
 }
 
+enum err
+dossier_history_events(struct web_req *req, struct dossier_id id, struct ui_timeline *out)
+{
+	struct sql_dossier_history_rows rows;
+	struct ui_event *events;
+
+	MUST(dossier_op_history(req->ctx, id, &rows));
+	events = arena_array(req->arena, rows.n + 1, sizeof(*events));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct sql_dossier_history_row *h = &rows.v[i];
+
+		if (str_eq(h->what, "import_preview"))
+			continue;
+		events[out->n++] = (struct ui_event){ .when = h->at,
+			.what = event_words(req, h),
+			.who = h->who,
+			.note = h->note[0] != '\0' ? h->note : NULL };
+	}
+	out->v = events;
+	return ERR_OK;
+}
+
 /* One statement tells the story; receipts and pending imports are parts of it. */
 static enum err
 read_history(struct web_req *req, struct dossier_show_view *v)

@@ -64,6 +64,8 @@ enum err	filing_page_content(struct web_req *, struct web_res *);
 enum err	dossier_path(const struct web_req *, struct dossier_id *) MUST_CHECK;
 /* "Hồ sơ > title > here" on the page; title NULL leaves the middle out. */
 void		dossier_crumbs(struct web_req *, struct page *, struct dossier_id, const char *title, const char *here);
+/* The story of a dossier, oldest first, in words. */
+enum err	dossier_history_events(struct web_req *, struct dossier_id, struct ui_timeline *) MUST_CHECK;
 const char	*letter_text(struct arena *, const char *no, struct date);	/* "12/TTr-UBND, 05/11/2026" */
 /* The checklist of a dossier as tasks with links (none when not to be edited). */
 size_t		dossier_tasks(struct web_req *, const struct sql_dossier_get_row *, const struct evidence_checklist *,

@@ -150,7 +150,8 @@ on_talk(CURL *curl, curl_infotype type, char *data, size_t n, void *arg)
 			s->stage = MAIL_STAGE_RECIPIENT;
 		else if (n >= 4 && strncasecmp(data, "DATA", 4) == 0)
 			s->stage = MAIL_STAGE_CONTENT;
-	} else if (type == CURLINFO_HEADER_IN && n >= 3 && isdigit((unsigned char)data[0])) {
+	} else if (type == CURLINFO_HEADER_IN && n >= 3 && isdigit((unsigned char)data[0]) &&
+	    s->outcome->answer[0] < '4') { /* a refusal is kept: "221 Bye" follows it */
 		size_t len =
 		    n < sizeof(s->outcome->answer) - 1 ? n : sizeof(s->outcome->answer) - 1;
 

@@ -230,7 +230,7 @@ world_dossier(PGconn *c, int64_t season, const char *unit_code, const char *doss
 	    "born_on, position, workplace, award_type_id, field, achievement, state) "
 	    "select d.id, d.unit_id, i, k.kind::office.nominee_kind, k.name, lower(k.folded), "
 	    "case when k.kind = 'person' then case when i %% 2 = 0 then 'male' else 'female' end::office.gender end, "
-	    "case when k.kind = 'person' then date '1970-01-01' + i * 97 end, "
+	    "case when k.kind = 'person' then date '1970-01-01' + (i %% 500) * 97 end, "
 	    "case when k.kind = 'person' then 'Chuyên viên' else '' end, u.name_vi, w.id, 'production', "
 	    "'Đã có thành tích xuất sắc trong lao động sản xuất, mẫu số ' || i, '%s' "
 	    "from office.dossier d join office.unit u on u.id = d.unit_id, generate_series(1, %d) i "

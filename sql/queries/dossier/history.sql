@@ -35,7 +35,7 @@ from (
 	from nomination n
 	join nomination_event e on e.nomination_id = n.id
 	left join account a on a.id = e.account_id
-	where n.dossier_id = :dossier_id and e.to_state in ('returned', 'eligible', 'ineligible', 'on_hold', 'council',
+	where n.dossier_id = :dossier_id and e.to_state in ('appraising', 'returned', 'eligible', 'ineligible', 'on_hold', 'council',
 		'approved', 'rejected', 'decided', 'published', 'corrected', 'revoked')
 	group by e.at, a.full_name, e.to_state) h
 order by h.at, h.place
