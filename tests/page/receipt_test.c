@@ -11,7 +11,7 @@
 
 #include "core/buf.h"
 #include "jobs/jobs.h"
-#include "receipt/receipt.h"
+#include "receipt/receipt_pdf.h"
 #include "support/world.h"
 
 /* fontconfig keeps its caches to the end; what is ours is still looked at. */
@@ -140,6 +140,47 @@ test_receipt_is_a_pdf_that_reads_as_vietnamese(void **state)
 	snprintf(command, sizeof(command), "pdffonts %s", path);
 	assert_non_null(strstr(output_of(f->arena, command), "LiberationSerif"));
 	remove(path);
+	arena_free(a);
+}
+
+/* Titles of 300 characters, a unit of the longest name: one page all the same, and the same bytes each time. */
+static void
+test_receipt_is_one_page_and_the_same_bytes_whatever_it_says(void **state)
+{
+	struct arena *a = arena_new();
+	char name[901], path[64], command[128];
+	struct receipt r = { .receipt_no = "AG-2026-000123",
+		.check_code = "7K3M9QXW01ABCDEF",
+		.sha256 = "4434da887cca74fcd0b3712e162f17190c8566deefba03e35d7198a0b99e324e",
+		.filed_at = { INT64_C(1795000000000000) },
+		.unit = name,
+		.title = name,
+		.letter_no = name,
+		.letter_date = "2026-02-28",
+		.season = name,
+		.filed_by = name,
+		.persons = 1049 };
+	struct buf first = { 0 }, second = { 0 };
+
+	(void)state;
+	memset(name, 0, sizeof(name));
+	for (size_t i = 0; i + 9 < sizeof(name); i += 9)
+		memcpy(name + i, "Ậu Nga ", 9); /* 9 bytes, 7 characters */
+	assert_int_equal(
+	    receipt_pdf(a, &r, "https://thiduakhenthuong.angiang.example", &first), ERR_OK);
+	assert_int_equal(
+	    receipt_pdf(a, &r, "https://thiduakhenthuong.angiang.example", &second), ERR_OK);
+	assert_int_equal(first.len, second.len);
+	assert_memory_equal(first.p, second.p, first.len);
+	snprintf(path, sizeof(path), "/tmp/vd-receipt-%ld.pdf", (long)getpid());
+	write_file(path, first.p, first.len);
+	snprintf(command, sizeof(command), "pdfinfo %s", path);
+	assert_non_null(strstr(output_of(a, command), "Pages:           1"));
+	snprintf(command, sizeof(command), "pdftotext %s -", path);
+	assert_non_null(strstr(output_of(a, command), "không cần chữ ký và con dấu"));
+	remove(path);
+	buf_free(&first);
+	buf_free(&second);
 	arena_free(a);
 }
 
@@ -311,6 +352,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(test_receipt_is_a_pdf_that_reads_as_vietnamese),
+		PAGE_TEST(test_receipt_is_one_page_and_the_same_bytes_whatever_it_says),
 		PAGE_TEST(test_qr_code_leads_to_the_check_that_finds_it_genuine),
 		PAGE_TEST(test_check_tells_nothing_of_the_content),
 		PAGE_TEST(test_wrong_number_and_wrong_code_are_answered_alike),

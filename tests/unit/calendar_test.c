@@ -52,7 +52,8 @@ span_over_the_end_of_the_year_leaves_new_years_day_out(void **state)
 	assert_int_equal(working_days_between(&none, D(2026, 12, 31), D(2027, 1, 4)), 2);
 	assert_int_equal(working_days_between(&none, D(2026, 1, 1), D(2027, 1, 1)), 261);
 	/* 1 January 2026 itself does not count, five days of Tết and 1 January 2027 go, one Saturday comes. */
-	assert_int_equal(working_days_between(&tet, D(2026, 1, 1), D(2027, 1, 1)), 261 - 5 - 1 + 1);
+	assert_int_equal(
+	    working_days_between(&tet, D(2026, 1, 1), D(2027, 1, 1)), 261 - 5 - 1 + 1);
 }
 
 static void
@@ -73,17 +74,19 @@ last_day_of_a_term_steps_over_tet(void **state)
 	(void)state;
 	/* Ten working days from Tuesday 10 February: 11, 12, 13, then 23 to 27, Saturday 28 and 2 March. */
 	assert_int_equal(date_cmp(working_day_add(&tet, D(2026, 2, 10), 10), D(2026, 3, 2)), 0);
-	assert_int_equal(date_cmp(working_day_add(&none, D(2026, 2, 10), 10), D(2026, 2, 24)), 0);
+	assert_int_equal(
+	    date_cmp(working_day_add(&none, D(2026, 2, 10), 10), D(2026, 2, 24)), 0);
 	/* On 29 February of a leap year. */
-	assert_int_equal(date_cmp(working_day_add(&none, D(2028, 2, 28), 1), D(2028, 2, 29)), 0);
+	assert_int_equal(
+	    date_cmp(working_day_add(&none, D(2028, 2, 28), 1), D(2028, 2, 29)), 0);
 }
 
 static void
 counting_and_adding_agree_day_by_day(void **state)
 {
 	(void)state;
-	for (int64_t start = date_to_days(D(2025, 12, 25)); start < date_to_days(D(2026, 3, 20));
-	     start++) {
+	for (int64_t start = date_to_days(D(2025, 12, 25));
+	     start < date_to_days(D(2026, 3, 20)); start++) {
 		int count = 0;
 
 		for (int64_t d = start + 1; d < start + 80; d++) {
@@ -93,10 +96,9 @@ counting_and_adding_agree_day_by_day(void **state)
 			assert_int_equal(
 			    working_days_between(&tet, date_from_days(start), day), count);
 			if (calendar_is_working(&tet, day))
-				assert_int_equal(
-				    date_cmp(working_day_add(
-						 &tet, date_from_days(start), count),
-					day),
+				assert_int_equal(date_cmp(working_day_add(&tet,
+							      date_from_days(start), count),
+						     day),
 				    0);
 		}
 	}
@@ -106,7 +108,9 @@ static void
 term_is_that_of_the_day_and_of_the_step(void **state)
 {
 	static const struct term rows[] = {
-		{ .kind = TERM_KIND_APPRAISAL, .working_days = 15, .valid_from = { 2027, 3, 1 } },
+		{ .kind = TERM_KIND_APPRAISAL,
+		    .working_days = 15,
+		    .valid_from = { 2027, 3, 1 } },
 		{ .kind = TERM_KIND_APPRAISAL,
 		    .working_days = 20,
 		    .valid_from = { 2025, 7, 1 },
@@ -120,8 +124,7 @@ term_is_that_of_the_day_and_of_the_step(void **state)
 	(void)state;
 	assert_int_equal(
 	    term_on(&terms, TERM_KIND_APPRAISAL, D(2027, 2, 28))->working_days, 20);
-	assert_int_equal(
-	    term_on(&terms, TERM_KIND_APPRAISAL, D(2027, 3, 1))->working_days, 15);
+	assert_int_equal(term_on(&terms, TERM_KIND_APPRAISAL, D(2027, 3, 1))->working_days, 15);
 	assert_int_equal(
 	    term_on(&terms, TERM_KIND_PUBLIC_CONSULTATION, D(2030, 1, 1))->working_days, 10);
 	assert_null(term_on(&terms, TERM_KIND_APPRAISAL, D(2025, 6, 30)));
