@@ -68,6 +68,14 @@ write_on_get(struct web_req *req, struct web_res *res)
 	return audit_write(req->ctx, "test.get", "test", 4, (struct unit_id){ 0 }, NULL);
 }
 
+/* Says it wrote its journal only when asked to. */
+static enum err
+write_journal(struct web_req *req, struct web_res *res)
+{
+	req->ctx->journaled = web_form(req, "ghi") != NULL;
+	return web_redirect(res, "/xem");
+}
+
 static const struct route table[] = {
 	{ WEB_GET, "/xem", ACCESS_SIGNED_IN, show },
 	{ WEB_GET, "/cua", ACCESS_ANYONE, show },
@@ -77,6 +85,8 @@ static const struct route table[] = {
 	{ WEB_POST, "/quan-tri", ACCESS_ROLES(ROLE_BIT(ROLE_ADMINISTRATOR)), write_something },
 	{ WEB_POST, "/ghi", ACCESS_SIGNED_IN, write_something },
 	{ WEB_POST, "/quen-nhat-ky", ACCESS_SIGNED_IN, write_without_audit },
+	{ WEB_POST, "/nhat-ky", ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER)) | ACCESS_JOURNALED,
+	    write_journal },
 	{ WEB_POST, "/hong", ACCESS_SIGNED_IN, write_then_fail },
 	{ WEB_POST, "/thu-lai", ACCESS_SIGNED_IN, fail_some_times },
 	{ WEB_GET, "/ghi-bang-get", ACCESS_SIGNED_IN, write_on_get },
@@ -569,6 +579,29 @@ test_shipped_route_table_is_complete(void **state)
 	assert_true(app_routes_valid());
 }
 
+/* ACCESS_JOURNALED: no once value, but CSRF; no audit row, but a journal. */
+static void
+test_journaled_route_needs_csrf_and_its_journal_but_no_once_value(void **state)
+{
+	struct page_fixture *f = *state;
+
+	page_grant(f, "lan", "drafter", "30742");
+	page_sign_in(f, "lan");
+	page_get(f, "/xem");
+	page_post(f, "/nhat-ky", "ghi", "1", NULL);
+	page_expect_status(f, 403);
+	for (int i = 0; i < 2; i++) {
+		page_post(f, "/nhat-ky", "csrf", f->csrf, "ghi", "1", NULL);
+		page_expect_status(f, 303);
+	}
+	page_post(f, "/nhat-ky", "csrf", f->csrf, NULL);
+	page_expect_status(f, 500);
+	page_sign_in(f, "khong.co.vai.tro");
+	page_get(f, "/xem");
+	page_post(f, "/nhat-ky", "csrf", f->csrf, "ghi", "1", NULL);
+	page_expect_status(f, 403);
+}
+
 #define T_(f) cmocka_unit_test_setup(f, setup)
 
 int
@@ -593,6 +626,7 @@ main(void)
 		T_(test_cross_site_fetch_is_refused),
 		T_(test_sign_in_form_needs_its_seed_cookie),
 		T_(test_change_without_audit_is_rolled_back),
+		T_(test_journaled_route_needs_csrf_and_its_journal_but_no_once_value),
 		T_(test_failed_request_leaves_nothing_behind),
 		T_(test_serialisation_failure_is_tried_again),
 		T_(test_endless_conflict_ends_as_503),

@@ -96,6 +96,10 @@ test_table_with_missing_access_or_doubles_is_refused(void **state)
 {
 	const struct route no_access[] = { { WEB_GET, "/a", 0, handler } };
 	const struct route no_handler[] = { { WEB_GET, "/a", ACCESS_PUBLIC, NULL } };
+	const struct route journaled_get[] = { { WEB_GET, "/a",
+	    ACCESS_ROLES(1) | ACCESS_JOURNALED, handler } };
+	const struct route journaled_by_anybody[] = { { WEB_POST, "/a",
+	    ACCESS_PUBLIC | ACCESS_JOURNALED, handler } };
 	const struct route doubled[] = { { WEB_GET, "/a/:x", ACCESS_PUBLIC, handler },
 		{ WEB_GET, "/a/:y", ACCESS_PUBLIC, handler } };
 
@@ -103,6 +107,8 @@ test_table_with_missing_access_or_doubles_is_refused(void **state)
 	assert_true(route_table_valid(table, sizeof(table) / sizeof(table[0])));
 	assert_false(route_table_valid(no_access, 1));
 	assert_false(route_table_valid(no_handler, 1));
+	assert_false(route_table_valid(journaled_get, 1));
+	assert_false(route_table_valid(journaled_by_anybody, 1));
 	assert_false(route_table_valid(doubled, 2));
 }
 

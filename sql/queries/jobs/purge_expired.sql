@@ -1,3 +1,3 @@
--- Sessions, sign-in attempts, form values and finished jobs past their time.
+-- Applied lines of the draft journal, sessions, sign-in attempts, form values and finished jobs past their time.
 -- returns: one
-select office.purge_expired() is null as "purged!"
+select office.purge_expired() is null as "purged!", office.draft_purge() is null as "drafts!"
