@@ -16,6 +16,7 @@
 #include "dossier/dossier_export_page.h"
 #include "dossier/dossier_page.h"
 #include "dossier/dossier_timeline_page.h"
+#include "eligibility/eligibility_page.h"
 #include "evidence/evidence_page.h"
 #include "home/home_page.h"
 #include "publication/publication_page.h"
@@ -43,6 +44,8 @@
 #define KEEPERS	      ACCESS_ROLES(NOMINEE_KEEPERS)
 
 #define WRITERS ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD))
+#define DECLARERS ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_APPRAISER))
+#define RULE_KEEPERS ACCESS_ROLES(ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_ADMINISTRATOR))
 #define HEADS   ACCESS_ROLES(ROLE_BIT(ROLE_UNIT_HEAD))
 #define DOSSIER_READERS                                                   \
 	ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) |  \
@@ -200,6 +203,16 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/quan-tri/tep",            ADMINISTRATOR,   evidence_page_admin },
 	{ WEB_POST, "/quan-tri/tep",            ADMINISTRATOR,   evidence_page_limit },
 	{ WEB_POST, "/quan-tri/tep/quet-lai",   ADMINISTRATOR,   evidence_page_scan_again },
+
+	/* eligibility */
+	{ WEB_GET,  "/ho-so/:dossier_id/dieu-kien", DOSSIER_READERS, eligibility_page_dossier },
+	{ WEB_GET,  "/ho-so/:dossier_id/de-nghi/:nomination_id/can-cu", DOSSIER_READERS, eligibility_page_facts },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/can-cu", DECLARERS, eligibility_page_declare },
+	{ WEB_POST, "/ho-so/:dossier_id/de-nghi/:nomination_id/can-cu/tham-dinh", APPRAISER, eligibility_page_appraise },
+	{ WEB_GET,  "/ho-so/:dossier_id/de-nghi/:nomination_id/dieu-kien", DOSSIER_READERS, eligibility_page_show },
+	{ WEB_GET,  "/tieu-chuan",              RULE_KEEPERS,    eligibility_page_rules },
+	{ WEB_GET,  "/tieu-chuan/:rule_id",     RULE_KEEPERS,    eligibility_page_rule },
+	{ WEB_POST, "/tieu-chuan/:rule_id",     RULE_KEEPERS,    eligibility_page_rule_confirm },
 
 	/* council */
 	{ WEB_GET,  "/hoi-dong", COUNCIL_READERS, council_page_sessions },

@@ -6,6 +6,8 @@
 #include "core/str.h"
 #include "dossier/dossier_draft_page.h"
 #include "dossier/dossier_page.h"
+#include "app/audit_json.h"
+#include "eligibility/eligibility_read.h"
 #include "receipt/receipt.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
@@ -22,7 +24,7 @@ question(struct web_req *req, const struct sql_dossier_get_row *d, int64_t count
 }
 
 static enum err
-ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
+ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale, bool unseen)
 {
 	struct filing_form_view v = { .stale = stale };
 	struct sql_dossier_get_row d;
@@ -42,6 +44,10 @@ ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale)
 	MUST(nominee_read_findings(req->ctx, id, 0, FINDINGS_SHOWN, &v.findings));
 	MUST(deadline_op_explain(req->ctx, d.season_id, d.unit_id, &v.closing));
 	MUST(draft_list_read(req, &v.page, &d, &v.drafts));
+	MUST(eligibility_read_summary(req->ctx, id, &v.eligibility));
+	if (unseen)
+		v.eligibility.error =
+		    T("Đánh dấu ô này khi đã xem các trường hợp chưa đạt điều kiện, rồi nộp lại.");
 	tmpl_dossier_filing_form(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -52,7 +58,28 @@ filing_page_ask(struct web_req *req, struct web_res *res)
 	struct dossier_id id;
 
 	MUST(dossier_path(req, &id));
-	return ask(req, res, id, false);
+	return ask(req, res, id, false, false);
+}
+
+/*
+ * A unit may propose whom the rules do not reach: its paper may be missing from our register, and a rule may be
+ * read wrongly here.  But it has to have seen it, so that nobody learns of it only when the list comes back.
+ */
+static enum err
+count_unreached(struct web_req *req, struct dossier_id id, int32_t version, int64_t *count)
+{
+	struct sql_dossier_get_row d;
+	struct eligibility_summary s;
+
+	*count = 0;
+	MUST(dossier_op_get_mine(req->ctx, id, &d));
+	/* What is refused for another reason is told that reason. */
+	if (!d.may_file || !dossier_editable(d.state) || d.version != version ||
+	    dossier_window_at(d.state, d.opens_at, d.closes_at, d.now) != DOSSIER_WINDOW_OPEN)
+		return ERR_OK;
+	MUST(eligibility_read_summary(req->ctx, id, &s));
+	*count = s.not_met;
+	return ERR_OK;
 }
 
 enum err
@@ -62,21 +89,31 @@ filing_page_submit(struct web_req *req, struct web_res *res)
 	struct dossier_id id;
 	struct filing_id filing;
 	enum dossier_window window;
-	int64_t count;
+	int64_t count, unreached;
 	int32_t version;
+	bool seen;
 	enum err err;
 
 	MUST(dossier_path(req, &id));
 	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
 	count = form_i64(f, "count", 0, INT32_MAX, -1);
+	seen = form_checked(f, "da_xem");
 	if (!form_ok(f))
 		return ERR_BAD_REQUEST;
+	MUST(count_unreached(req, id, version, &unreached));
+	if (unreached > 0 && !seen) {
+		MUST(ask(req, res, id, false, true));
+		return ERR_INVALID;
+	}
 	err = filing_op_submit(req->ctx, id, version, count, &window, &filing);
 	/* Not filed: the same page says why, with everything of the draft still there. */
 	if (err == ERR_INVALID || err == ERR_STALE ||
 	    (err == ERR_CONFLICT && window != DOSSIER_WINDOW_OPEN))
-		MUST(ask(req, res, id, err == ERR_STALE));
+		MUST(ask(req, res, id, err == ERR_STALE, false));
 	MUST(err);
+	if (unreached > 0)
+		MUST(audit_json(req->ctx, "eligibility.acknowledge", "dossier", id.v, (struct unit_id){ 0 },
+		    json_pack("{s:I, s:I}", "not_met", (json_int_t)unreached, "filing", (json_int_t)filing.v)));
 	return web_redirect(res, "/ho-so/%" PRId64 "/bien-nhan/%" PRId64, id.v, filing.v);
 }
 

@@ -5,6 +5,7 @@
 #include "core/str.h"
 #include "dossier/dossier_draft_page.h"
 #include "dossier/dossier_page.h"
+#include "eligibility/eligibility_read.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
@@ -472,6 +473,7 @@ nomination_page_show(struct web_req *req, struct web_res *res)
 	MUST(show(req, &v, &n, false));
 	MUST(read_story(req, &v));
 	MUST(read_files(req, &v));
+	MUST(eligibility_read_panel(req->ctx, n.dossier_id, n.nomination_id, &v.eligibility));
 	tmpl_dossier_nomination_show(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -6,6 +6,7 @@
 #include "core/money.h"
 #include "core/str.h"
 #include "dossier/dossier_draft_page.h"
+#include "eligibility/eligibility_read.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
@@ -645,6 +646,7 @@ dossier_page_show(struct web_req *req, struct web_res *res)
 	v.files.show_nomination = true;
 	MUST(evidence_op_missing(req->ctx, id, (struct nomination_id){ 0 }, &v.papers));
 	v.papers_view = (struct evidence_view){ &v.papers, id, { 0 }, v.may_edit };
+	MUST(eligibility_read_summary(req->ctx, id, &v.eligibility));
 	MUST(read_history(req, &v));
 	v.missing = dossier_tasks(req, &d, &v.papers, v.may_edit, &v.tasks);
 	MUST(draft_list_read(req, &v.page, &d, &v.drafts));

@@ -10,6 +10,7 @@
 #include "dossier/dossier_import_op.h"
 #include "dossier/dossier_op.h"
 #include "draft/draft_view.h"
+#include "eligibility/eligibility_view.h"
 #include "evidence/evidence_view.h"
 #include "registry/nominee_view.h"
 #include "web/form.h"
@@ -60,6 +61,7 @@ struct dossier_show_view {
 	struct file_list			 files;
 	struct evidence_checklist		 papers;
 	struct evidence_view			 papers_view;
+	struct eligibility_summary		 eligibility;
 	const struct sql_dossier_history_row	*receipts, *imports;	/* newest first */
 	size_t					 nreceipts, nimports;
 	struct ui_tasks				 tasks;
@@ -102,6 +104,7 @@ struct nomination_show_view {
 	struct file_list			 files;
 	struct evidence_checklist		 papers;
 	struct evidence_view			 papers_view;
+	struct eligibility_panel		 eligibility;
 	bool					 may_attach;	/* mine, and the dossier is a draft or returned */
 	struct nominee_panel			 nominee;
 	bool					 may_edit, may_delete;
@@ -213,6 +216,7 @@ struct filing_form_view {
 	struct ui_tasks				 tasks;
 	struct evidence_checklist		 papers;
 	struct evidence_view			 papers_view;
+	struct eligibility_summary		 eligibility;
 	size_t					 missing;
 	enum dossier_window			 window;
 	int64_t					 count;

@@ -4,6 +4,7 @@
 #include "core/str.h"
 #include "council/council_op.h"
 #include "dossier/dossier_op.h"
+#include "eligibility/eligibility_op.h"
 #include "mail/notice_op.h"
 
 static enum err
@@ -58,6 +59,7 @@ review_op_begin(struct ctx *c, struct dossier_id id)
 		    T("Hồ sơ này không ở trạng thái chờ tiếp nhận; có thể người khác vừa tiếp nhận."));
 	MUST(move_all(c, id, NOMINATION_STATE_SUBMITTED, NOMINATION_STATE_APPRAISING));
 	MUST(dossier_op_set_state(c, id, DOSSIER_STATE_APPRAISING, date_of(c->now)));
+	MUST(eligibility_op_freeze(c, id));
 	return notice_op_received(c, id);
 }
 

@@ -7,6 +7,7 @@
 #include "calendar/calendar_op.h"
 #include "council/council_op.h"
 #include "dossier/dossier_op.h"
+#include "eligibility/eligibility_read.h"
 #include "registry/nominee_read.h"
 
 static char *
@@ -168,6 +169,7 @@ review_read_dossier(
 	v->files.dossier_id = id;
 	MUST(evidence_op_missing(c, id, (struct nomination_id){ 0 }, &v->papers));
 	v->papers_view = (struct evidence_view){ &v->papers, id, { 0 }, false };
+	MUST(eligibility_read_summary(c, id, &v->eligibility));
 	MUST(sql_review_nominations(c->db, c->arena,
 	    &(struct sql_review_nominations_params){ .dossier_id = id,
 		.after = (int32_t)v->after,
@@ -289,6 +291,7 @@ review_read_nomination(struct ctx *c, struct nomination_id id, struct review_nom
 	v->files.of_nomination = true;
 	MUST(evidence_op_missing(c, v->n.dossier_id, id, &v->papers));
 	v->papers_view = (struct evidence_view){ &v->papers, v->n.dossier_id, id, false };
+	MUST(eligibility_read_panel(c, v->n.dossier_id, id, &v->eligibility));
 	MUST(sql_review_story(
 	    c->db, c->arena, &(struct sql_review_story_params){ .nomination_id = id }, &story));
 	MUST(dossier_op_nomination(c, id, &nomination));

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "calendar/calendar.h"
+#include "eligibility/eligibility_view.h"
 #include "evidence/evidence_view.h"
 #include "registry/nominee_view.h"
 #include "review/review_op.h"
@@ -43,6 +44,7 @@ struct review_dossier_view {
 	struct review_files			 files;
 	struct evidence_checklist		 papers;
 	struct evidence_view			 papers_view;
+	struct eligibility_summary		 eligibility;
 	struct sql_review_nominations_rows	 rows;
 	const struct review_count		*counts;
 	size_t					 ncounts;
@@ -74,6 +76,7 @@ struct review_nomination_view {
 	struct review_files			 files;
 	struct evidence_checklist		 papers;
 	struct evidence_view			 papers_view;
+	struct eligibility_panel		 eligibility;
 	struct nominee_panel			 nominee;
 	struct ui_timeline			 story;
 	struct sql_review_honours_of_name_rows	 honours;
