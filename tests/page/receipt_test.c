@@ -335,6 +335,21 @@ test_receipt_file_is_for_the_unit_only(void **state)
 	page_expect_status(f, 200);
 }
 
+/* The page and the paper say the same, whatever the dossier is called since. */
+static void
+test_receipt_page_shows_what_was_frozen(void **state)
+{
+	struct page_fixture *f = filed(state);
+
+	page_sql(
+	    f, "update office.dossier set title = 'Tên đặt sau', letter_no = '99/TTr-UBND'");
+	page_get(f, at(f, ""));
+	page_expect_status(f, 200);
+	page_expect_text(f, "Đề nghị khen thưởng – Ễ Ỗ Ậ Ữ");
+	page_expect_text(f, "12/TTr-UBND");
+	page_expect_no_text(f, "Tên đặt sau");
+}
+
 static void
 test_every_filing_has_a_code_of_its_own(void **state)
 {
@@ -358,6 +373,7 @@ main(void)
 		PAGE_TEST(test_wrong_number_and_wrong_code_are_answered_alike),
 		PAGE_TEST(test_check_says_that_a_later_filing_replaced_it),
 		PAGE_TEST(test_receipt_file_is_for_the_unit_only),
+		PAGE_TEST(test_receipt_page_shows_what_was_frozen),
 		PAGE_TEST(test_every_filing_has_a_code_of_its_own),
 		/* Last: it uses up the tries of this address. */
 		PAGE_TEST(test_guessing_codes_is_slowed_down),
