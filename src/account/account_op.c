@@ -80,11 +80,10 @@ account_op_sign_in(struct ctx *c, const char *username, const char *password,
 }
 
 enum err
-account_op_change_password(struct ctx *c, const char *present, const char *wanted)
+account_op_check_password(struct ctx *c, const char *present)
 {
 	struct sql_account_login_failures_row failures;
 	struct sql_account_login_lookup_row row;
-	const char *hash;
 	bool found;
 
 	/* Who finds an open session must not guess here what the sign-in would not let them guess. */
@@ -106,6 +105,15 @@ account_op_change_password(struct ctx *c, const char *present, const char *wante
 		    c->actor->account_id.v, (struct unit_id){ 0 }, NULL));
 		return ERR_INVALID;
 	}
+	return ERR_OK;
+}
+
+enum err
+account_op_change_password(struct ctx *c, const char *present, const char *wanted)
+{
+	const char *hash;
+
+	MUST(account_op_check_password(c, present));
 	MUST(account_hash_password(c->arena, wanted, &hash));
 	MUST(sql_account_password_set(c->db, c->arena,
 	    &(struct sql_account_password_set_params){ .account_id = c->actor->account_id,

@@ -18,6 +18,12 @@ enum err	account_op_sign_in(struct ctx *, const char *username, const char *pass
 		    enum sign_in *, struct account_id *) MUST_CHECK;
 
 /*
+ * Whether this is the own password: ERR_INVALID when not, ERR_TOO_MANY after as many failures as close the sign-in.
+ * A failure is recorded: the caller keeps the transaction then.
+ */
+enum err	account_op_check_password(struct ctx *, const char *present) MUST_CHECK;
+
+/*
  * Change the own password; ERR_INVALID when the present one is wrong, ERR_TOO_MANY after as many failures
  * as close the sign-in.  A failure is recorded: the caller keeps the transaction then.  The caller ends the
  * other sessions.

@@ -7,7 +7,9 @@
 #include "account/account_words.h"
 #include "app/words.h"
 #include "sql/account.h"
+#include "mail/mail.h"
 #include "sql/catalogue.h"
+#include "sql/mail.h"
 #include "sql/registry.h"
 
 enum err
@@ -17,6 +19,8 @@ admin_read_home(struct ctx *c, struct admin_home_view *v)
 	struct sql_registry_unit_counts_row units;
 	struct sql_catalogue_award_count_row awards;
 	struct sql_account_jobs_dead_count_row dead;
+	struct sql_mail_service_row mail;
+	enum err everywhere;
 
 	MUST(sql_account_admin_count(c->db, c->arena,
 	    &(struct sql_account_admin_count_params){ .search = "" }, &accounts));
@@ -29,6 +33,17 @@ admin_read_home(struct ctx *c, struct admin_home_view *v)
 	v->abolished = units.abolished;
 	v->awards = awards.total;
 	v->dead_jobs = dead.total;
+	/* The outbox is the province's. */
+	if ((everywhere = authz_require_everywhere(c, ROLE_BIT(ROLE_ADMINISTRATOR))) ==
+	    ERR_FORBIDDEN)
+		return ERR_OK;
+	MUST(everywhere);
+	v->mail_seen = true;
+	MUST(sql_mail_service(c->db, c->arena, &mail));
+	v->dead_mails = mail.dead;
+	v->waiting_mails = mail.waiting;
+	v->mail_configured = mail.configured;
+	v->mail_trouble = mail.trouble_null ? NULL : mail_trouble_words(mail.trouble);
 	return ERR_OK;
 }
 

@@ -19,6 +19,7 @@
 #include "eligibility/eligibility_page.h"
 #include "evidence/evidence_page.h"
 #include "home/home_page.h"
+#include "mail/mail_page.h"
 #include "publication/publication_page.h"
 #include "receipt/receipt_page.h"
 #include "registry/nominee_op.h"
@@ -78,6 +79,19 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/tai-khoan/mat-khau",      ACCESS_SIGNED_IN, account_page_password_form },
 	{ WEB_POST, "/tai-khoan/mat-khau",      ACCESS_SIGNED_IN, account_page_password },
 	{ WEB_POST, "/tai-khoan/dang-xuat-het", ACCESS_SIGNED_IN, account_page_sign_out_others },
+	{ WEB_GET,  "/tai-khoan/thong-bao",     ACCESS_SIGNED_IN, notices_page_show },
+	{ WEB_POST, "/tai-khoan/thong-bao",     ACCESS_SIGNED_IN, notices_page_save },
+	{ WEB_GET,  "/tai-khoan/thu-dien-tu",   ACCESS_SIGNED_IN, address_page_form },
+	{ WEB_POST, "/tai-khoan/thu-dien-tu",   ACCESS_SIGNED_IN, address_page_ask },
+	{ WEB_POST, "/tai-khoan/thu-dien-tu/bo", ACCESS_SIGNED_IN, address_page_drop },
+	{ WEB_GET,  "/tai-khoan/thu-dien-tu/xac-nhan", ACCESS_SIGNED_IN, address_page_confirm_form },
+	{ WEB_POST, "/tai-khoan/thu-dien-tu/xac-nhan", ACCESS_SIGNED_IN, address_page_confirm },
+	{ WEB_GET,  "/quan-tri/thu",            ADMINISTRATOR,   outbox_page_show },
+	{ WEB_POST, "/quan-tri/thu/bo",         ADMINISTRATOR,   outbox_page_drop },
+	{ WEB_POST, "/quan-tri/thu/cai-dat",    ADMINISTRATOR,   outbox_page_setting },
+	{ WEB_POST, "/quan-tri/thu/gui-lai",    ADMINISTRATOR,   outbox_page_resend },
+	{ WEB_POST, "/quan-tri/thu/gui-lai-tat-ca", ADMINISTRATOR, outbox_page_resend_all },
+	{ WEB_POST, "/quan-tri/thu/thu-lai",    ADMINISTRATOR,   outbox_page_release },
 	{ WEB_GET,  "/quan-tri",                ADMINISTRATOR,   admin_page_home },
 	{ WEB_GET,  "/quan-tri/tai-khoan",      ADMINISTRATOR,   admin_page_accounts },
 	{ WEB_GET,  "/quan-tri/tai-khoan/moi",  ADMINISTRATOR,   admin_page_account_new },

@@ -1,0 +1,3 @@
+-- Dead mails nobody wants sent.
+-- returns: none
+update mail set state = 'dropped' where state = 'dead' and id = any(:ids::bigint[])
