@@ -245,9 +245,9 @@ static enum err
 alias_put(struct import *im, const char *name, enum award_recipient recipient,
     struct award_type_id id, bool loose)
 {
-	struct sql_ctl_award_alias_put_params p = { .recipient = recipient,
-		.award_type_id = id,
-		.loose = loose };
+	struct sql_ctl_award_alias_put_params p = {
+		.recipient = recipient, .award_type_id = id, .loose = loose
+	};
 	int64_t changed = 0;
 	enum err err;
 
@@ -515,7 +515,8 @@ cell_confidence(const struct import *im, enum confidence *out)
 	const char *text;
 
 	MUST(cell_required(im, "confidence", &text));
-	return confidence_parse(text, out) ? ERR_OK : row_fault(im, "unknown confidence '%s'", text);
+	return confidence_parse(text, out) ? ERR_OK
+					   : row_fault(im, "unknown confidence '%s'", text);
 }
 
 /* Empty counts as fallback: a number nobody needs. */
@@ -533,7 +534,8 @@ cell_small(const struct import *im, const char *column, int32_t *out)
 static enum err
 laws_load(struct ctl *c, const char *path)
 {
-	static const char *const required[] = { "law", "valid_from", "valid_to", "title", "confidence", NULL };
+	static const char *const required[] = { "law", "valid_from", "valid_to", "title",
+		"confidence", NULL };
 	struct import im;
 	enum err err;
 
@@ -541,7 +543,8 @@ laws_load(struct ctl *c, const char *path)
 	for (im.row = 0; im.row < im.table.nrows; im.row++) {
 		struct sql_ctl_law_put_params p = { .note = cell(&im, "note"),
 			.transition_basis = cell(&im, "transition_basis"),
-			.received_before_continues = str_eq(cell(&im, "received_before_continues"), "1"),
+			.received_before_continues =
+			    str_eq(cell(&im, "received_before_continues"), "1"),
 			.favourable_applies = str_eq(cell(&im, "favourable_applies"), "1") };
 		int64_t changed = 0;
 
@@ -601,7 +604,8 @@ rule_put(struct import *im)
 static enum err
 condition_put(struct import *im)
 {
-	const char *kind, *rating = cell(im, "rating"), *scope = cell(im, "scope"), *level = cell(im, "level");
+	const char *kind, *rating = cell(im, "rating"), *scope = cell(im, "scope"),
+			  *level = cell(im, "level");
 	struct sql_ctl_condition_put_params p = { .code = cell(im, "rule_code"),
 		.alternative = cell(im, "alternative"),
 		.rating_null = rating[0] == '\0',
@@ -639,8 +643,9 @@ condition_put(struct import *im)
 static enum err
 rules_load(struct ctl *c, const char *path)
 {
-	static const char *const required[] = { "rule_code", "valid_from", "valid_to", "award_code", "route", "rule_wording", "law",
-		"legal_basis", "confidence", "warn_only", "ordinal", "alternative", "kind", "wording", NULL };
+	static const char *const required[] = { "rule_code", "valid_from", "valid_to",
+		"award_code", "route", "rule_wording", "law", "legal_basis", "confidence",
+		"warn_only", "ordinal", "alternative", "kind", "wording", NULL };
 	struct import im;
 
 	MUST(import_open(&im, c, path, required));

@@ -345,7 +345,8 @@ take_number(struct ctx *c, struct sheet_line *l, int column, struct taken_number
 	tail = identity_tail_of(digits);
 	cell->type = CELL_TEXT;
 	cell->text = identity_mask(c->arena, &tail);
-	t->v[t->n++] = (struct nominee_import_number){ l->row_no, arena_strdup(c->arena, digits) };
+	t->v[t->n++] =
+	    (struct nominee_import_number){ l->row_no, arena_strdup(c->arena, digits) };
 	buf_printf(&t->masked, "%s[%" PRId32 ",", t->masked.len == 0 ? "[" : ",", l->row_no);
 	sheet_write_cells(&t->masked, l->row);
 	buf_putc(&t->masked, ']');

@@ -66,8 +66,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (a == NULL)
 		a = arena_new();
-	awards[0] = (struct sheet_award){ vn_fold(a, "Lao động tiên tiến"), "Lao động tiên tiến",
-		{ 1 }, AWARD_RECIPIENT_INDIVIDUAL, true, false };
+	awards[0] = (struct sheet_award){ vn_fold(a, "Lao động tiên tiến"),
+		"Lao động tiên tiến", { 1 }, AWARD_RECIPIENT_INDIVIDUAL, true, false };
 	awards[1] = (struct sheet_award){ vn_fold(a, "Bằng khen"), "Bằng khen", { 2 },
 		AWARD_RECIPIENT_COLLECTIVE, true, true };
 	awards[2] = (struct sheet_award){ vn_fold(a, "Bằng khen"), "Bằng khen", { 3 },

@@ -556,8 +556,9 @@ test_identity_numbers_never_stay_in_the_cells(void **state)
 	send_text(f,
 	    "Họ và tên,Số định danh,Danh hiệu\nTrần Văn An,091080001234,Lao động tiên tiến\n");
 	page_expect_status(f, 303);
-	assert_int_equal(page_sql_i64(f,
-			     "select count(*) from office.import_row where raw::text like '%%09108%%'"),
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.import_row where raw::text like '%%09108%%'"),
 	    0);
 	page_follow(f);
 	page_get(f, last_import(f, "/dong/2"));
@@ -566,8 +567,9 @@ test_identity_numbers_never_stay_in_the_cells(void **state)
 	confirm(f);
 	page_expect_status(f, 303);
 	assert_int_equal(cases(f), 1);
-	assert_int_equal(page_sql_i64(f,
-			     "select count(*) from office.nomination_identity i join office.nomination n on n.id = i.nomination_id where n.name = 'Trần Văn An'"),
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.nomination_identity i join office.nomination n on n.id = i.nomination_id where n.name = 'Trần Văn An'"),
 	    1);
 }
 
