@@ -59,8 +59,8 @@ struct timeline_clock
 timeline_clock_closing(
     const struct calendar *calendar, struct timestamp closes_at, struct timestamp now)
 {
-	struct timeline_clock c =
-	    clock_until(calendar, date_of((struct timestamp){ closes_at.us - 1 }), date_of(now));
+	struct timeline_clock c = clock_until(
+	    calendar, date_of((struct timestamp){ closes_at.us - 1 }), date_of(now));
 
 	/* On the last day itself the hour decides. */
 	c.is_over = now.us >= closes_at.us;
@@ -73,5 +73,6 @@ timeline_clock_term(const struct calendar *calendar, const struct term *term, st
 {
 	if (term == NULL || began.year == 0)
 		return (struct timeline_clock){ .runs = false };
-	return clock_until(calendar, working_day_add(calendar, began, term->working_days), today);
+	return clock_until(
+	    calendar, working_day_add(calendar, began, term->working_days), today);
 }

@@ -60,9 +60,9 @@ add_clock(struct web_req *req, const struct timeline_view *v, size_t stop,
 
 	if (stop == 0 && d->state == DOSSIER_STATE_DRAFT) {
 		k = timeline_clock_closing(calendar, d->closes_at, d->now);
-		line->clock = arena_printf(req->arena, "%s (%s)",
-		    clock_words(req, &k, T("Hạn nộp")),
-		    timestamp_format(req->arena, d->closes_at));
+		line->clock =
+		    arena_printf(req->arena, "%s (%s)", clock_words(req, &k, T("Hạn nộp")),
+			timestamp_format(req->arena, d->closes_at));
 	} else if (stop == 0 && line->here > 0) {
 		line->clock = tr(req->lang,
 		    T("Không có hạn bổ sung; đơn vị sửa xong thì nộp lại, kể cả sau khi đợt đã đóng."));
@@ -139,12 +139,12 @@ read_stops(struct web_req *req, struct timeline_view *v,
 		if (lines[i].here == 0 || v->place == NULL)
 			v->place = lines[i].here > 0 ? lines[i].holder : v->place;
 		else
-			v->place = arena_printf(
-			    req->arena, "%s; %s", v->place, lines[i].holder);
+			v->place =
+			    arena_printf(req->arena, "%s; %s", v->place, lines[i].holder);
 	}
 	if (first < n)
-		v->since = first == 0 && lines[0].since.us == 0 ? v->d.created_at
-								: lines[first].since;
+		v->since =
+		    first == 0 && lines[0].since.us == 0 ? v->d.created_at : lines[first].since;
 	if (v->place == NULL)
 		v->place = counts->n == 0 ? v->d.unit_name : NULL;
 	v->stops = lines;
@@ -212,8 +212,8 @@ read_nominations(struct web_req *req, struct timeline_view *v,
 		    v->rows.v[PAGE - 1].ordinal, kept);
 	}
 	if (after > 0)
-		v->pages.start_href = arena_printf(a, "%s%s%s#truong-hop", base,
-		    any ? "" : "?", any ? "" : kept + 1);
+		v->pages.start_href = arena_printf(
+		    a, "%s%s%s#truong-hop", base, any ? "" : "?", any ? "" : kept + 1);
 	if (any && v->rows.n > 0) {
 		v->pages.first = v->rows.v[0].ordinal;
 		v->pages.last = v->rows.v[v->rows.n - 1].ordinal;

@@ -19,7 +19,8 @@ show_outbox(struct web_req *req, struct web_res *res, struct form *form)
 	static const enum mail_state order[] = { MAIL_STATE_DEAD, MAIL_STATE_WAITING,
 		MAIL_STATE_SENT, MAIL_STATE_FOLDED, MAIL_STATE_SUPPRESSED, MAIL_STATE_DROPPED };
 	struct outbox_view v = { .page = page_new(req, T("Thư báo")), .form = form };
-	struct outbox_filter *filters = arena_array(req->arena, MAIL_STATE_COUNT, sizeof(*filters));
+	struct outbox_filter *filters =
+	    arena_array(req->arena, MAIL_STATE_COUNT, sizeof(*filters));
 	int64_t totals[MAIL_STATE_COUNT], before;
 	const char *typed = web_query(req, "trang-thai");
 
@@ -109,7 +110,8 @@ outbox_page_drop(struct web_req *req, struct web_res *res)
 	if (!form_ok(f))
 		return ERR_BAD_REQUEST;
 	MUST(outbox_op_drop(req->ctx, ids, n, &done));
-	return web_redirect(res, "/quan-tri/thu?tb=%s", done > 0 ? "da-bo-thu" : "khong-thu-nao");
+	return web_redirect(
+	    res, "/quan-tri/thu?tb=%s", done > 0 ? "da-bo-thu" : "khong-thu-nao");
 }
 
 enum err
@@ -158,7 +160,8 @@ show_notices(struct web_req *req, struct web_res *res, struct form *f, bool dail
 	}
 	v.kinds = kinds;
 	delivery[0] = (struct option){ "now", T("Từng thư, ngay khi có việc"), NULL, !daily };
-	delivery[1] = (struct option){ "daily", T("Gộp mỗi ngày một thư, buổi sáng"), NULL, daily };
+	delivery[1] =
+	    (struct option){ "daily", T("Gộp mỗi ngày một thư, buổi sáng"), NULL, daily };
 	v.delivery = delivery;
 	v.ndelivery = 2;
 	tmpl_mail_notices(web_html(req, res), &v);

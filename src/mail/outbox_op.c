@@ -159,8 +159,8 @@ address_op_wishes(struct ctx *c, bool daily, const bool wanted[NOTICE_KIND_COUNT
 	for (int k = 0; k < NOTICE_KIND_COUNT; k++) {
 		if (notice_kind_mutable((enum notice_kind)k) && !wanted[k])
 			MUST(sql_mail_own_mute_add(c->db, c->arena,
-			    &(struct sql_mail_own_mute_add_params){ .kind =
-								       (enum notice_kind)k },
+			    &(struct sql_mail_own_mute_add_params){
+				.kind = (enum notice_kind)k },
 			    NULL));
 	}
 	return audit_write(c, "account.notices", "account", c->actor->account_id.v,
@@ -194,10 +194,9 @@ address_op_ask(struct ctx *c, const char *email)
 		.object = "account",
 		.object_id = c->actor->account_id.v,
 		.event = arena_printf(c->arena, "address:%" PRId64, row.email_change_id.v),
-		.opening =
-		    T("Có người dùng của hệ thống Vinh Danh muốn nhận thông báo tại địa chỉ này. Nếu là bạn, đăng nhập và mở liên kết dưới đây trong 24 giờ. Nếu không phải bạn, bỏ qua thư này; sẽ không có thư nào khác."),
-		.path =
-		    arena_printf(c->arena, "/tai-khoan/thu-dien-tu/xac-nhan?ma=%s", token),
+		.opening = T(
+		    "Có người dùng của hệ thống Vinh Danh muốn nhận thông báo tại địa chỉ này. Nếu là bạn, đăng nhập và mở liên kết dưới đây trong 24 giờ. Nếu không phải bạn, bỏ qua thư này; sẽ không có thư nào khác."),
+		.path = arena_printf(c->arena, "/tai-khoan/thu-dien-tu/xac-nhan?ma=%s", token),
 		.address = email }));
 	return audit_write(c, "account.email_ask", "account", c->actor->account_id.v,
 	    (struct unit_id){ 0 }, NULL);

@@ -85,7 +85,8 @@ test_a_draft_of_a_closed_round_says_that_it_is_over(void **state)
 	struct page_fixture *f = *state;
 
 	prepare(f, "draft", 3, "draft");
-	world_sql(f->owner, "update office.season set closes_at = now() - interval '30 days', opens_at = now() - interval '60 days' where id = %" PRId64,
+	world_sql(f->owner,
+	    "update office.season set closes_at = now() - interval '30 days', opens_at = now() - interval '60 days' where id = %" PRId64,
 	    w.season);
 	page_sign_in(f, "soanthao.rachgia");
 	open_timeline(f, "");
