@@ -46,8 +46,7 @@ dossier_state_words(enum dossier_state state)
 	return WORD(words, state);
 }
 
-const char *
-import_class_words(enum import_class class)
+const char *import_class_words(enum import_class class)
 {
 	static const char *const words[IMPORT_CLASS_COUNT] = {
 		[IMPORT_CLASS_NEW] = T("Mới"),

@@ -46,8 +46,8 @@ ask(struct web_req *req, struct web_res *res, struct dossier_id id, bool stale, 
 	MUST(draft_list_read(req, &v.page, &d, &v.drafts));
 	MUST(eligibility_read_summary(req->ctx, id, &v.eligibility));
 	if (unseen)
-		v.eligibility.error =
-		    T("Đánh dấu ô này khi đã xem các trường hợp chưa đạt điều kiện, rồi nộp lại.");
+		v.eligibility.error = T(
+		    "Đánh dấu ô này khi đã xem các trường hợp chưa đạt điều kiện, rồi nộp lại.");
 	tmpl_dossier_filing_form(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -112,8 +112,10 @@ filing_page_submit(struct web_req *req, struct web_res *res)
 		MUST(ask(req, res, id, err == ERR_STALE, false));
 	MUST(err);
 	if (unreached > 0)
-		MUST(audit_json(req->ctx, "eligibility.acknowledge", "dossier", id.v, (struct unit_id){ 0 },
-		    json_pack("{s:I, s:I}", "not_met", (json_int_t)unreached, "filing", (json_int_t)filing.v)));
+		MUST(audit_json(req->ctx, "eligibility.acknowledge", "dossier", id.v,
+		    (struct unit_id){ 0 },
+		    json_pack("{s:I, s:I}", "not_met", (json_int_t)unreached, "filing",
+			(json_int_t)filing.v)));
 	return web_redirect(res, "/ho-so/%" PRId64 "/bien-nhan/%" PRId64, id.v, filing.v);
 }
 

@@ -90,7 +90,9 @@ static void
 test_a_dossier_is_late_after_the_term_of_the_day_it_was_filed(void **state)
 {
 	static const struct term rows[] = {
-		{ .kind = TERM_KIND_APPRAISAL, .working_days = 20, .valid_from = { 2026, 1, 1 } },
+		{ .kind = TERM_KIND_APPRAISAL,
+		    .working_days = 20,
+		    .valid_from = { 2026, 1, 1 } },
 	};
 	static const struct calendar_day days[] = { { { 2026, 11, 20 }, DAY_KIND_HOLIDAY } };
 	const struct terms terms = { rows, 1 }, none = { NULL, 0 };
