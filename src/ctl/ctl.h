@@ -25,6 +25,7 @@ typedef int ctl_command(struct ctl *);
 
 ctl_command	ctl_account_create, ctl_account_lock, ctl_account_unlock, ctl_account_password;
 ctl_command	ctl_role_grant, ctl_role_revoke;
+ctl_command	ctl_honours_import;
 ctl_command	ctl_units_import, ctl_awards_import, ctl_seed;
 ctl_command	ctl_check, ctl_migrate, ctl_demo;
 ctl_command	ctl_nominees_match, ctl_identity_key;
