@@ -94,7 +94,7 @@ static enum err
 read_stops(struct web_req *req, struct timeline_view *v,
     const struct sql_dossier_timeline_counts_rows *counts)
 {
-	size_t n, first = 0;
+	size_t n, first = 0, holders = 0;
 	const struct timeline_stop *stops = timeline_stops(&n);
 	struct stop_count *sum = arena_array(req->arena, n, sizeof(*sum));
 	struct timeline_line *lines = arena_array(req->arena, n, sizeof(*lines));
@@ -136,13 +136,15 @@ read_stops(struct web_req *req, struct timeline_view *v,
 		lines[i].current = i == first;
 		add_clock(req, v, i, &calendar, &terms, &lines[i]);
 		lines[i].tag = stop_tag(&lines[i]);
+		holders += lines[i].here > 0;
 		if (lines[i].here == 0 || v->place == NULL)
 			v->place = lines[i].here > 0 ? lines[i].holder : v->place;
 		else
 			v->place =
 			    arena_printf(req->arena, "%s; %s", v->place, lines[i].holder);
 	}
-	if (first < n)
+	/* With two holders, each says its own below. */
+	if (first < n && holders <= 1)
 		v->since =
 		    first == 0 && lines[0].since.us == 0 ? v->d.created_at : lines[first].since;
 	if (v->place == NULL)
