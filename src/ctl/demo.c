@@ -419,6 +419,20 @@ nominate(struct demo *d, const struct demo_unit *u, struct filled *f, const char
 	return ERR_OK;
 }
 
+/* What its people were honoured for before, so that verdicts have something to say. */
+static enum err
+give_history(struct demo *d, const struct filled *f)
+{
+	int64_t n;
+
+	MUST(sql_ctl_demo_history(d->c->db, d->c->arena,
+	    &(struct sql_ctl_demo_history_params){ .dossier_id = f->id }, &n));
+	MUST(sql_ctl_demo_history_years(d->c->db, d->c->arena,
+	    &(struct sql_ctl_demo_history_years_params){ .dossier_id = f->id }, &n));
+	return sql_ctl_demo_history_initiatives(d->c->db, d->c->arena,
+	    &(struct sql_ctl_demo_history_initiatives_params){ .dossier_id = f->id }, &n);
+}
+
 /* A dossier with n nominations, in the hands of its drafter. */
 static enum err
 dossier_make(struct demo *d, const char *unit_code, size_t n, const char *letter_no,
@@ -439,6 +453,7 @@ dossier_make(struct demo *d, const char *unit_code, size_t n, const char *letter
 	MUST(dossier_op_create(&d->x, &in, &f->id));
 	while (f->n < n)
 		MUST(nominate(d, u, f, taken));
+	MUST(give_history(d, f));
 	if (!str_empty(letter_no)) {
 		MUST(attach(d, f, in.unit_id, letter_no, DOCUMENT_KIND_LETTER, "to-trinh.pdf"));
 		MUST(attach_papers(d, f, in.unit_id, letter_no));
