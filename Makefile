@@ -125,7 +125,7 @@ format:
 
 # For scripts/lint: how a source is compiled.
 flags:
-	@echo $(filter-out -Werror,-std=c11 $(GNU_SOURCE) $(INCLUDE) $(KORE_CFLAGS) $(WARN)) -Itests
+	@echo $(filter-out -Werror,-std=c11 $(GNU_SOURCE) $(INCLUDE) $(KORE_CFLAGS) $(PDF_CFLAGS) $(WARN)) -Itests
 
 # Generators run on this machine whatever the variant, so they have one set of objects.
 HOST_CFLAGS := -std=c11 $(GNU_SOURCE) -Isrc -I/usr/include/postgresql $(WARN) -O1 -g -fPIC

@@ -78,11 +78,12 @@ read_places(const struct load *l, struct line *n)
 		return row_fault(l, "no unit with the code '%s'", n->unit);
 	n->unit_id = u->unit_id;
 	MUST(text(l, "award_code", 40, &n->award));
-	MUST(sql_ctl_award_find(
-	    l->c->db, l->c->arena, &(struct sql_ctl_award_find_params){ .code = n->award }, &award, &found));
+	MUST(sql_ctl_award_find(l->c->db, l->c->arena,
+	    &(struct sql_ctl_award_find_params){ .code = n->award }, &award, &found));
 	if (!found)
 		return row_fault(l, "no award type with the code '%s'", n->award);
-	if (award.recipient != AWARD_RECIPIENT_INDIVIDUAL && award.recipient != AWARD_RECIPIENT_ANY)
+	if (award.recipient != AWARD_RECIPIENT_INDIVIDUAL &&
+	    award.recipient != AWARD_RECIPIENT_ANY)
 		return row_fault(l, "'%s' is not given to persons", n->award);
 	n->award_id = award.award_type_id;
 	return ERR_OK;
@@ -93,7 +94,8 @@ read_date(const struct load *l, const char *column, struct date *out)
 {
 	const char *s = cell(l, column);
 
-	return date_parse(s, out) == ERR_OK ? ERR_OK : row_fault(l, "'%s' is not a date: %s", column, s);
+	return date_parse(s, out) == ERR_OK ? ERR_OK
+					    : row_fault(l, "'%s' is not a date: %s", column, s);
 }
 
 static enum err
@@ -141,19 +143,30 @@ add_line(struct load *l, const struct line *n)
 {
 	struct arena *a = l->c->arena;
 	const char *born = n->born.year != 0 ? date_format_iso(a, n->born) : "";
-	const char *key = arena_printf(a, "%s|%s|%s|%s|%" PRId64 "|%s", vn_key(a, n->name), born, n->unit, n->award, n->year, n->decision_no);
-	json_t *line = json_pack("{s:I, s:s, s:s, s:o, s:o, s:I, s:I, s:s, s:s, s:o, s:s, s:o, s:o}", "unit_id", (json_int_t)n->unit_id.v,
-	    "name", n->name, "name_folded", vn_fold(a, n->name), "gender", text_or_null(n->gender), "born_on", text_or_null(born),
-	    "award_type_id", (json_int_t)n->award_id.v, "period_year", (json_int_t)n->year, "decision_no", n->decision_no, "decision_date",
-	    date_format_iso(a, n->decided_on), "commendation_kind", text_or_null(n->kind), "import_key", key, "rating",
+	const char *key = arena_printf(a, "%s|%s|%s|%s|%" PRId64 "|%s", vn_key(a, n->name),
+	    born, n->unit, n->award, n->year, n->decision_no);
+	json_t *line = json_pack(
+	    "{s:I, s:s, s:s, s:o, s:o, s:I, s:I, s:s, s:s, s:o, s:s, s:o, s:o}", "unit_id",
+	    (json_int_t)n->unit_id.v, "name", n->name, "name_folded", vn_fold(a, n->name),
+	    "gender", text_or_null(n->gender), "born_on", text_or_null(born), "award_type_id",
+	    (json_int_t)n->award_id.v, "period_year", (json_int_t)n->year, "decision_no",
+	    n->decision_no, "decision_date", date_format_iso(a, n->decided_on),
+	    "commendation_kind", text_or_null(n->kind), "import_key", key, "rating",
 	    text_or_null(n->rating), "scope", text_or_null(n->scope));
 
 	/* Refused by jansson: not UTF-8, which the reader of the file has excluded. */
-	return line != NULL && json_array_append_new(l->lines, line) == 0 ? ERR_OK : row_fault(l, "cannot be kept");
+	return line != NULL && json_array_append_new(l->lines, line) == 0
+	    ? ERR_OK
+	    : row_fault(l, "cannot be kept");
 }
 
 /* One reference is one person, and a person gets an award once for a year. */
-struct seen { const char *ref, *name, *award; struct date born; int64_t year; size_t row; };
+struct seen {
+	const char *ref, *name, *award;
+	struct date born;
+	int64_t year;
+	size_t row;
+};
 
 static int
 compare_seen(const void *x, const void *y)
@@ -186,8 +199,10 @@ check_people(struct load *l, struct seen *v)
 		if (!twice && strcmp(a->name, b->name) == 0 && date_cmp(a->born, b->born) == 0)
 			continue;
 		bad = row;
-		why = twice ? arena_printf(l->c->arena, "'%s' has %s for %" PRId64 " twice", b->ref, b->award, b->year)
-			    : arena_printf(l->c->arena, "'%s' is two people: another name or date of birth", b->ref);
+		why = twice ? arena_printf(l->c->arena, "'%s' has %s for %" PRId64 " twice",
+				  b->ref, b->award, b->year)
+			    : arena_printf(l->c->arena,
+				  "'%s' is two people: another name or date of birth", b->ref);
 	}
 	if (why == NULL)
 		return ERR_OK;
@@ -226,7 +241,9 @@ match(struct ctl *c, int64_t *matched)
 	for (size_t i = 0; i < rows.n; i++)
 		v[i] = (struct nominee_name){ rows.v[i].id, rows.v[i].name, 0 };
 	MUST(sql_ctl_honours_match(c->db, c->arena,
-	    &(struct sql_ctl_honours_match_params){ .keys = nominee_keys_json(c->arena, v, rows.n) }, &row));
+	    &(struct sql_ctl_honours_match_params){
+		.keys = nominee_keys_json(c->arena, v, rows.n) },
+	    &row));
 	*matched = row.matched;
 	return ERR_OK;
 }
@@ -241,18 +258,22 @@ write_all(struct load *l, struct honours_imported *done)
 	free(dumped);
 	if (lines == NULL)
 		return ERR_INTERNAL;
-	MUST(sql_ctl_honours_import(c->db, c->arena, &(struct sql_ctl_honours_import_params){ .lines = lines }, &done->honours));
+	MUST(sql_ctl_honours_import(c->db, c->arena,
+	    &(struct sql_ctl_honours_import_params){ .lines = lines }, &done->honours));
 	MUST(match(c, &done->matched));
-	MUST(sql_ctl_honours_import_years(c->db, c->arena, &(struct sql_ctl_honours_import_years_params){ .lines = lines }, &done->years));
-	return sql_ctl_honours_import_initiatives(
-	    c->db, c->arena, &(struct sql_ctl_honours_import_initiatives_params){ .lines = lines }, &done->initiatives);
+	MUST(sql_ctl_honours_import_years(c->db, c->arena,
+	    &(struct sql_ctl_honours_import_years_params){ .lines = lines }, &done->years));
+	return sql_ctl_honours_import_initiatives(c->db, c->arena,
+	    &(struct sql_ctl_honours_import_initiatives_params){ .lines = lines },
+	    &done->initiatives);
 }
 
 enum err
 honours_load(struct ctl *c, const char *path, struct honours_imported *done)
 {
-	static const char *const required[] = { "person_ref", "full_name", "gender", "born", "unit_code", "award_code", "period_year",
-		"decision_no", "decision_date", "rating", "initiative_scope" };
+	static const char *const required[] = { "person_ref", "full_name", "gender", "born",
+		"unit_code", "award_code", "period_year", "decision_no", "decision_date",
+		"rating", "initiative_scope" };
 	struct load l = { .c = c };
 	const char *fault;
 	enum err err;
@@ -288,12 +309,14 @@ import_file(struct ctl *c, void *arg)
 		return CTL_FAILED; /* told where it was found */
 	if (err != ERR_OK)
 		return ctl_fail_db(c, err, path);
-	printf("%-24s %5zu rows, %5" PRId64 " new; %" PRId64 " given their entry, %" PRId64 " ratings, %" PRId64 " initiatives\n", "honours",
-	    done.rows, done.honours, done.matched, done.years, done.initiatives);
+	printf("%-24s %5zu rows, %5" PRId64 " new; %" PRId64 " given their entry, %" PRId64
+	       " ratings, %" PRId64 " initiatives\n",
+	    "honours", done.rows, done.honours, done.matched, done.years, done.initiatives);
 	if (done.honours + done.years + done.initiatives + done.matched == 0)
 		return CTL_OK;
 	err = ctl_audit(c, "honour.import", "file", 0, (struct unit_id){ 0 },
-	    ctl_json(c, 2, "file", slash == NULL ? path : slash + 1, "new", arena_printf(c->arena, "%" PRId64, done.honours)));
+	    ctl_json(c, 2, "file", slash == NULL ? path : slash + 1, "new",
+		arena_printf(c->arena, "%" PRId64, done.honours)));
 	return err == ERR_OK ? CTL_OK : ctl_fail_db(c, err, path);
 }
 

@@ -324,6 +324,7 @@ static void
 write_guide(struct writer *w, lxw_worksheet *s)
 {
 	static const char *const lines[] = {
+		/* NOLINTNEXTLINE(bugprone-suspicious-missing-comma): the name of the sheet inside a sentence */
 		"1. Ghi mỗi cá nhân, tập thể, hộ gia đình một dòng ở trang “" LIST_SHEET "”.",
 		"2. Bắt buộc: họ và tên (tên tập thể) và danh hiệu, hình thức đề nghị. Chọn trong danh sách thả xuống, hoặc ghi tên quen dùng.",
 		"3. Ngày sinh ghi kiểu 05/03/1980; chỉ biết năm thì ghi 1980. Tập thể và hộ gia đình để trống giới tính, ngày sinh.",

@@ -8,7 +8,7 @@
 #include "eligibility/eligibility_words.h"
 
 #define FIRST_YEAR  1950
-#define SPAN	    300	/* years */
+#define SPAN        300 /* years */
 #define AHEAD_YEARS 30
 #define LADDER_MAX  24
 
@@ -28,11 +28,11 @@ struct ev {
 	const struct elig_rule *rules;
 	size_t nrules;
 	const struct elig_facts *f;
-	bool ahead;		/* looking ahead: nothing is written down */
-	int32_t floor_year;	/* achievements of this year and before do not count: disciplined */
+	bool ahead; /* looking ahead: nothing is written down */
+	int32_t floor_year; /* achievements of this year and before do not count: disciplined */
 	bool merit_only, maternity;
-	bool recorded;		/* the register knows something about the nominee */
-	bool chosen;		/* initiatives were chosen for this nomination */
+	bool recorded; /* the register knows something about the nominee */
+	bool chosen; /* initiatives were chosen for this nomination */
 	bool hold;
 };
 
@@ -70,7 +70,8 @@ static enum finding_status
 status_of(bool sure, bool maybe)
 {
 	return sure ? FINDING_STATUS_MET
-		    : maybe ? FINDING_STATUS_UNKNOWN : FINDING_STATUS_NOT_MET;
+	    : maybe ? FINDING_STATUS_UNKNOWN
+		    : FINDING_STATUS_NOT_MET;
 }
 
 static int
@@ -157,14 +158,17 @@ honour_counts(struct ev *e, const struct elig_honour *h, const char **why, bool 
 	}
 	if (!e->merit_only || !(h->form || h->kind_known))
 		return true;
-	if (h->kind_known && (h->kind == COMMENDATION_KIND_DOT_XUAT ||
-				 h->kind == COMMENDATION_KIND_PHONG_TRAO)) {
-		*why = WORD(e, T("Khen thưởng đột xuất hoặc theo chuyên đề, không làm căn cứ xét công trạng"));
+	if (h->kind_known &&
+	    (h->kind == COMMENDATION_KIND_DOT_XUAT ||
+		h->kind == COMMENDATION_KIND_PHONG_TRAO)) {
+		*why = WORD(e,
+		    T("Khen thưởng đột xuất hoặc theo chuyên đề, không làm căn cứ xét công trạng"));
 		return false;
 	}
 	if (!h->kind_known) {
 		*sure = false;
-		*why = WORD(e, T("Sổ chưa ghi loại hình khen thưởng; cần xác định không phải đột xuất, chuyên đề"));
+		*why = WORD(e,
+		    T("Sổ chưa ghi loại hình khen thưởng; cần xác định không phải đột xuất, chuyên đề"));
 	}
 	return true;
 }
@@ -323,12 +327,15 @@ static const char *
 register_silent(struct ev *e)
 {
 	return e->f->identified
-	    ? WORD(e, T("Sổ khen thưởng chưa có dữ liệu nào về trường hợp này. Bổ sung quyết định các năm để xét."))
-	    : WORD(e, T("Chưa xác định được đây là ai trong sổ, nên chưa tra được quá trình khen thưởng."));
+	    ? WORD(e,
+		  T("Sổ khen thưởng chưa có dữ liệu nào về trường hợp này. Bổ sung quyết định các năm để xét."))
+	    : WORD(e,
+		  T("Chưa xác định được đây là ai trong sổ, nên chưa tra được quá trình khen thưởng."));
 }
 
 static enum finding_status
-award_consecutive(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
+award_consecutive(
+    struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
 {
 	struct span s;
 	int32_t y = e->f->year, end, sure, maybe;
@@ -343,11 +350,14 @@ award_consecutive(struct ev *e, const struct elig_condition *c, struct proofs *p
 	if (!e->recorded)
 		*missing = register_silent(e);
 	else if (maybe >= c->count && count_years(s.sure, FIRST_YEAR, y) >= c->count)
-		*missing = SAY(e, T("Có %1 lần nhưng không liền năm; cơ quan xác định thế nào là %2 lần liên tục."),
+		*missing = SAY(e,
+		    T("Có %1 lần nhưng không liền năm; cơ quan xác định thế nào là %2 lần liên tục."),
 		    2, num(e, count_years(s.sure, FIRST_YEAR, y)), num(e, c->count));
 	else
-		*missing = SAY(e, T("Có %1/%2 năm liên tục %3. Sổ không có quyết định của năm: %4."), 4, num(e, sure),
-		    num(e, c->count), c->award_name, year_list(e, s.sure, end - c->count + 1, end));
+		*missing =
+		    SAY(e, T("Có %1/%2 năm liên tục %3. Sổ không có quyết định của năm: %4."),
+			4, num(e, sure), num(e, c->count), c->award_name,
+			year_list(e, s.sure, end - c->count + 1, end));
 	return status_of(false, maybe >= c->count);
 }
 
@@ -367,11 +377,13 @@ needs_first(struct ev *e, const struct elig_condition *c)
 {
 	return !e->recorded
 	    ? register_silent(e)
-	    : SAY(e, T("Chỉ tính sau khi đã được tặng %1; sổ chưa có quyết định đó."), 1, c->since_name);
+	    : SAY(e, T("Chỉ tính sau khi đã được tặng %1; sổ chưa có quyết định đó."), 1,
+		  c->since_name);
 }
 
 static enum finding_status
-award_within(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
+award_within(
+    struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
 {
 	struct span s;
 	int32_t y = e->f->year, after, from;
@@ -387,12 +399,15 @@ award_within(struct ev *e, const struct elig_condition *c, struct proofs *p, con
 	possible = since_year(e, c, false, &after);
 	if (possible) {
 		award_span(e, c->award, after, &s, NULL);
-		maybe = count_years(s.maybe, (c->years > 0 && y - c->years > after ? y - c->years : after) + 1, y);
+		maybe = count_years(s.maybe,
+		    (c->years > 0 && y - c->years > after ? y - c->years : after) + 1, y);
 	}
 	if (held && sure >= c->count)
 		return FINDING_STATUS_MET;
-	*missing = !possible || !e->recorded ? needs_first(e, c)
-	    : SAY(e, T("Có %1/%2 lần %3 trong thời gian được tính."), 3, num(e, sure), num(e, c->count), c->award_name);
+	*missing = !possible || !e->recorded
+	    ? needs_first(e, c)
+	    : SAY(e, T("Có %1/%2 lần %3 trong thời gian được tính."), 3, num(e, sure),
+		  num(e, c->count), c->award_name);
 	return status_of(false, possible && maybe >= c->count);
 }
 
@@ -410,17 +425,21 @@ award_held(struct ev *e, const struct elig_condition *c, struct proofs *p, const
 			*missing = SAY(e, T("Đã được tặng %1 trước đây."), 1, c->award_name);
 		else if (maybe)
 			*missing = register_silent(e);
-		return sure ? FINDING_STATUS_NOT_MET : maybe ? FINDING_STATUS_UNKNOWN : FINDING_STATUS_MET;
+		return sure ? FINDING_STATUS_NOT_MET
+		    : maybe ? FINDING_STATUS_UNKNOWN
+			    : FINDING_STATUS_MET;
 	}
 	if (!sure)
 		*missing = !e->recorded ? register_silent(e)
-		    : maybe ? WORD(e, T("Có quyết định nhưng sổ chưa ghi loại hình khen thưởng."))
-			    : SAY(e, T("Sổ không có quyết định tặng %1."), 1, c->award_name);
+		    : maybe
+		    ? WORD(e, T("Có quyết định nhưng sổ chưa ghi loại hình khen thưởng."))
+		    : SAY(e, T("Sổ không có quyết định tặng %1."), 1, c->award_name);
 	return status_of(sure, maybe);
 }
 
 static enum finding_status
-rating_of_year(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
+rating_of_year(
+    struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
 {
 	struct span s;
 	int32_t y = e->f->year;
@@ -433,12 +452,14 @@ rating_of_year(struct ev *e, const struct elig_condition *c, struct proofs *p, c
 		return FINDING_STATUS_MET;
 	*missing = !any ? SAY(e, T("Chưa có kết quả xếp loại năm %1."), 1, num(e, y))
 	    : has(s.maybe, y) ? SAY(e, T("Chưa có quyết định xếp loại năm %1."), 1, num(e, y))
-			      : SAY(e, T("Năm %1 xếp loại thấp hơn mức “%2”."), 2, num(e, y), WORD(e, rating_words(c->rating)));
+			      : SAY(e, T("Năm %1 xếp loại thấp hơn mức “%2”."), 2, num(e, y),
+				    WORD(e, rating_words(c->rating)));
 	return status_of(false, has(s.maybe, y));
 }
 
 static enum finding_status
-rating_consecutive(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
+rating_consecutive(
+    struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
 {
 	struct span s;
 	int32_t y = e->f->year, after, end, from, sure = 0, maybe = 0;
@@ -454,8 +475,9 @@ rating_consecutive(struct ev *e, const struct elig_condition *c, struct proofs *
 	if (held && sure >= c->count)
 		return FINDING_STATUS_MET;
 	if (held)
-		*missing = SAY(e, T("Có %1/%2 năm liên tục xếp loại “%3” trở lên. Thiếu: %4."), 4, num(e, sure), num(e, c->count),
-		    WORD(e, rating_words(c->rating)), year_list(e, s.sure, from > after ? from : after + 1, end));
+		*missing = SAY(e, T("Có %1/%2 năm liên tục xếp loại “%3” trở lên. Thiếu: %4."),
+		    4, num(e, sure), num(e, c->count), WORD(e, rating_words(c->rating)),
+		    year_list(e, s.sure, from > after ? from : after + 1, end));
 	possible = since_year(e, c, false, &after);
 	if (possible) {
 		rating_span(e, c->rating, after, &s, NULL);
@@ -467,7 +489,8 @@ rating_consecutive(struct ev *e, const struct elig_condition *c, struct proofs *
 }
 
 static enum finding_status
-rating_within(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
+rating_within(
+    struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
 {
 	struct span s;
 	int32_t y = e->f->year, after, from, sure = 0, maybe = 0;
@@ -485,14 +508,16 @@ rating_within(struct ev *e, const struct elig_condition *c, struct proofs *p, co
 	}
 	if (held && sure >= c->count)
 		return FINDING_STATUS_MET;
-	*missing = !held ? needs_first(e, c)
-	    : SAY(e, T("Có %1/%2 năm xếp loại “%3” trở lên trong thời gian được tính."), 3, num(e, sure), num(e, c->count),
-		  WORD(e, rating_words(c->rating)));
+	*missing = !held
+	    ? needs_first(e, c)
+	    : SAY(e, T("Có %1/%2 năm xếp loại “%3” trở lên trong thời gian được tính."), 3,
+		  num(e, sure), num(e, c->count), WORD(e, rating_words(c->rating)));
 	return status_of(false, possible && maybe >= c->count);
 }
 
 static enum finding_status
-initiatives(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
+initiatives(
+    struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
 {
 	int32_t sure = 0, maybe = 0, y = e->f->year;
 
@@ -516,13 +541,16 @@ initiatives(struct ev *e, const struct elig_condition *c, struct proofs *p, cons
 			why = WORD(e, T("Tự khai, chưa có văn bản công nhận"));
 		} else if (c->years > 0 && n->year < y - c->years) {
 			certain = false;
-			why = SAY(e, T("Công nhận đã quá %1 năm; cơ quan xác định có được tính không"), 1, num(e, c->years));
+			why = SAY(e,
+			    T("Công nhận đã quá %1 năm; cơ quan xác định có được tính không"),
+			    1, num(e, c->years));
 		}
 		sure += counted && certain;
 		maybe += counted;
 		prove(e, p,
 		    (struct elig_proof){ .year = n->year,
-			.what = arena_printf(e->a, "%s (%s)", n->title, WORD(e, initiative_scope_words(n->scope))),
+			.what = arena_printf(e->a, "%s (%s)", n->title,
+			    WORD(e, initiative_scope_words(n->scope))),
 			.decision_no = n->recognition_no,
 			.counted = counted,
 			.why_not = why });
@@ -533,14 +561,15 @@ initiatives(struct ev *e, const struct elig_condition *c, struct proofs *p, cons
 		*missing = WORD(e, T("Chưa khai sáng kiến, đề tài nào."));
 		return FINDING_STATUS_UNKNOWN;
 	}
-	*missing = SAY(e, T("Có %1/%2 sáng kiến, đề tài được công nhận, phạm vi %3 trở lên."), 3, num(e, sure), num(e, c->count),
-	    WORD(e, initiative_scope_words(c->scope)));
+	*missing = SAY(e, T("Có %1/%2 sáng kiến, đề tài được công nhận, phạm vi %3 trở lên."),
+	    3, num(e, sure), num(e, c->count), WORD(e, initiative_scope_words(c->scope)));
 	return status_of(false, maybe >= c->count);
 }
 
 /* One initiative, one use: a title and a form of commendation do not rest on the same one. false: nothing to say. */
 static bool
-initiatives_unused(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing, enum finding_status *status)
+initiatives_unused(struct ev *e, const struct elig_condition *c, struct proofs *p,
+    const char **missing, enum finding_status *status)
 {
 	int32_t unused = 0, used = 0;
 
@@ -554,10 +583,12 @@ initiatives_unused(struct ev *e, const struct elig_condition *c, struct proofs *
 		used += elsewhere;
 		prove(e, p,
 		    (struct elig_proof){ .year = n->year,
-			.what = arena_printf(e->a, "%s (%s)", n->title, WORD(e, initiative_scope_words(n->scope))),
+			.what = arena_printf(e->a, "%s (%s)", n->title,
+			    WORD(e, initiative_scope_words(n->scope))),
 			.decision_no = n->recognition_no,
 			.counted = !elsewhere,
-			.why_not = elsewhere ? SAY(e, T("Đã dùng để xét %1"), 1, n->used_for) : NULL });
+			.why_not = elsewhere ? SAY(e, T("Đã dùng để xét %1"), 1, n->used_for)
+					     : NULL });
 	}
 	if (unused + used == 0)
 		return false;
@@ -566,8 +597,11 @@ initiatives_unused(struct ev *e, const struct elig_condition *c, struct proofs *
 		return true;
 	}
 	*missing = c->count > 0
-	    ? SAY(e, T("Chỉ có %1/%2 sáng kiến, đề tài chưa dùng để xét danh hiệu, hình thức khác."), 2, num(e, unused), num(e, c->count))
-	    : WORD(e, T("Sáng kiến đã dùng để xét danh hiệu thì không dùng lại để xét hình thức khen thưởng và ngược lại."));
+	    ? SAY(e,
+		  T("Chỉ có %1/%2 sáng kiến, đề tài chưa dùng để xét danh hiệu, hình thức khác."),
+		  2, num(e, unused), num(e, c->count))
+	    : WORD(e,
+		  T("Sáng kiến đã dùng để xét danh hiệu thì không dùng lại để xét hình thức khen thưởng và ngược lại."));
 	*status = FINDING_STATUS_NOT_MET;
 	return true;
 }
@@ -585,19 +619,22 @@ collective(struct ev *e, const struct elig_condition *c, struct proofs *p, const
 		known = g->has_advanced;
 		count = g->advanced;
 		reached = elig_share_reaches(count, g->members, c->percent);
-		what = SAY(e, T("%1/%2 người đạt danh hiệu tiên tiến, cần %3 %"), 3, num(e, count), num(e, g->members), num(e, c->percent));
+		what = SAY(e, T("%1/%2 người đạt danh hiệu tiên tiến, cần %3 %"), 3,
+		    num(e, count), num(e, g->members), num(e, c->percent));
 		break;
 	case CONDITION_KIND_COLLECTIVE_COMPLETED:
 		known = g->has_completed;
 		count = g->completed;
 		reached = elig_share_reaches(count, g->members, c->percent);
-		what = SAY(e, T("%1/%2 người hoàn thành nhiệm vụ, cần %3 %"), 3, num(e, count), num(e, g->members), num(e, c->percent));
+		what = SAY(e, T("%1/%2 người hoàn thành nhiệm vụ, cần %3 %"), 3, num(e, count),
+		    num(e, g->members), num(e, c->percent));
 		break;
 	case CONDITION_KIND_COLLECTIVE_FIGHTERS:
 		known = g->has_fighters;
 		count = g->fighters;
 		reached = count >= c->count;
-		what = SAY(e, T("%1 người đạt Chiến sĩ thi đua cơ sở, cần ít nhất %2"), 2, num(e, count), num(e, c->count));
+		what = SAY(e, T("%1 người đạt Chiến sĩ thi đua cơ sở, cần ít nhất %2"), 2,
+		    num(e, count), num(e, c->count));
 		break;
 	default:
 		known = g->has_disciplined;
@@ -628,28 +665,35 @@ in_force(struct date from, struct date to, struct date on)
 }
 
 static enum finding_status
-discipline_none(struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
+discipline_none(
+    struct ev *e, const struct elig_condition *c, struct proofs *p, const char **missing)
 {
 	enum finding_status status = FINDING_STATUS_MET;
 
 	for (size_t i = 0; i < e->f->ndisciplines; i++) {
 		const struct elig_discipline *d = &e->f->disciplines[i];
 		bool running = in_force(d->from, d->to, e->f->on);
-		bool recent = c->years > 0 && d->from.year > e->f->year - c->years && d->from.year <= e->f->year;
+		bool recent = c->years > 0 && d->from.year > e->f->year - c->years &&
+		    d->from.year <= e->f->year;
 
 		prove(e, p,
 		    (struct elig_proof){ .year = d->from.year,
 			.what = WORD(e, discipline_level_words(d->level)),
 			.decision_no = d->decision_no,
 			.counted = running || recent,
-			.why_not = d->to.year == 0 ? NULL : SAY(e, T("Hết thời hạn ngày %1"), 1, date_format(e->a, d->to)) });
+			.why_not = d->to.year == 0
+			    ? NULL
+			    : SAY(e, T("Hết thời hạn ngày %1"), 1, date_format(e->a, d->to)) });
 		if (!running && !recent)
 			continue;
 		status = FINDING_STATUS_NOT_MET;
 		*missing = running
-		    ? (d->to.year == 0 ? WORD(e, T("Đang trong thời hạn kỷ luật; thành tích chỉ được tính từ khi hết thời hạn."))
-				       : SAY(e, T("Đang trong thời hạn kỷ luật đến hết ngày %1; thành tích chỉ được tính từ khi hết thời hạn."), 1,
-					     date_format(e->a, d->to)))
+		    ? (d->to.year == 0
+			      ? WORD(e,
+				    T("Đang trong thời hạn kỷ luật; thành tích chỉ được tính từ khi hết thời hạn."))
+			      : SAY(e,
+				    T("Đang trong thời hạn kỷ luật đến hết ngày %1; thành tích chỉ được tính từ khi hết thời hạn."),
+				    1, date_format(e->a, d->to)))
 		    : WORD(e, T("Bị kỷ luật trong thời gian xét."));
 	}
 	return status;
@@ -670,7 +714,8 @@ not_on_hold(struct ev *e, struct proofs *p, const char **missing)
 			.what = WORD(e, hold_kind_words(h->kind)),
 			.decision_no = h->document_no,
 			.counted = true });
-		*missing = WORD(e, T("Chưa xét khen thưởng khi cơ quan có thẩm quyền chưa kết luận. Đề nghị tạm dừng xét, không loại."));
+		*missing = WORD(e,
+		    T("Chưa xét khen thưởng khi cơ quan có thẩm quyền chưa kết luận. Đề nghị tạm dừng xét, không loại."));
 		e->hold = !e->ahead;
 		status = FINDING_STATUS_UNKNOWN;
 	}
@@ -694,16 +739,25 @@ one_achievement(struct ev *e, struct proofs *p, const char **missing)
 		return status;
 	for (size_t i = 0; i < f->nhonours; i++) {
 		const struct elig_honour *h = &f->honours[i];
-		bool again = h->award == f->award, text = same_text(h->achievement, f->achievement);
+		bool again = h->award == f->award,
+		     text = same_text(h->achievement, f->achievement);
 
 		if (h->revoked || h->year != f->year || !(again || (h->form && f->form)))
 			continue;
 		prove(e, p,
-		    (struct elig_proof){ .year = h->year, .what = h->award_name, .decision_no = h->decision_no, .counted = true });
-		status = both(status, again || text ? FINDING_STATUS_NOT_MET : FINDING_STATUS_UNKNOWN);
-		*missing = again ? SAY(e, T("Đã được tặng %1 cho năm %2."), 2, h->award_name, num(e, h->year))
-		    : text ? SAY(e, T("Thành tích này đã được tặng %1."), 1, h->award_name)
-			   : SAY(e, T("Cùng năm đã được tặng %1; xác định không phải cùng một thành tích."), 1, h->award_name);
+		    (struct elig_proof){ .year = h->year,
+			.what = h->award_name,
+			.decision_no = h->decision_no,
+			.counted = true });
+		status = both(
+		    status, again || text ? FINDING_STATUS_NOT_MET : FINDING_STATUS_UNKNOWN);
+		*missing = again ? SAY(e, T("Đã được tặng %1 cho năm %2."), 2, h->award_name,
+				       num(e, h->year))
+		    : text
+		    ? SAY(e, T("Thành tích này đã được tặng %1."), 1, h->award_name)
+		    : SAY(e,
+			  T("Cùng năm đã được tặng %1; xác định không phải cùng một thành tích."),
+			  1, h->award_name);
 	}
 	for (size_t i = 0; i < f->nothers; i++) {
 		const struct elig_other *o = &f->others[i];
@@ -711,11 +765,20 @@ one_achievement(struct ev *e, struct proofs *p, const char **missing)
 
 		if (!again && !(o->form && f->form))
 			continue;
-		prove(e, p, (struct elig_proof){ .what = o->award_name, .decision_no = "", .counted = true, .why_not = o->unit });
+		prove(e, p,
+		    (struct elig_proof){ .what = o->award_name,
+			.decision_no = "",
+			.counted = true,
+			.why_not = o->unit });
 		status = both(status, FINDING_STATUS_UNKNOWN);
 		if (**missing == '\0')
-			*missing = again ? SAY(e, T("Đang được %2 đề nghị cùng danh hiệu, hình thức này (%1)."), 2, o->award_name, o->unit)
-			    : SAY(e, T("Cùng năm đang được đề nghị %1; xác định không phải cùng một thành tích."), 1, o->award_name);
+			*missing = again
+			    ? SAY(e,
+				  T("Đang được %2 đề nghị cùng danh hiệu, hình thức này (%1)."),
+				  2, o->award_name, o->unit)
+			    : SAY(e,
+				  T("Cùng năm đang được đề nghị %1; xác định không phải cùng một thành tích."),
+				  1, o->award_name);
 	}
 	return status;
 }
@@ -729,7 +792,8 @@ merit_only(struct ev *e, struct proofs *p)
 		const struct elig_honour *h = &e->f->honours[i];
 
 		if (h->revoked || !h->kind_known ||
-		    (h->kind != COMMENDATION_KIND_DOT_XUAT && h->kind != COMMENDATION_KIND_PHONG_TRAO))
+		    (h->kind != COMMENDATION_KIND_DOT_XUAT &&
+			h->kind != COMMENDATION_KIND_PHONG_TRAO))
 			continue;
 		n++;
 		prove(e, p,
@@ -737,7 +801,8 @@ merit_only(struct ev *e, struct proofs *p)
 			.what = h->award_name,
 			.decision_no = h->decision_no,
 			.counted = false,
-			.why_not = WORD(e, T("Khen thưởng đột xuất hoặc theo chuyên đề, không làm căn cứ xét công trạng")) });
+			.why_not = WORD(e,
+			    T("Khen thưởng đột xuất hoặc theo chuyên đề, không làm căn cứ xét công trạng")) });
 	}
 	return n > 0;
 }
@@ -764,7 +829,8 @@ maternity(struct ev *e, struct proofs *p)
 }
 
 static enum finding_status
-judged(struct ev *e, const struct elig_rule *r, const struct elig_condition *c, struct proofs *p, const char **missing)
+judged(struct ev *e, const struct elig_rule *r, const struct elig_condition *c,
+    struct proofs *p, const char **missing)
 {
 	for (size_t i = 0; i < e->f->njudgements; i++) {
 		const struct elig_judgement *j = &e->f->judgements[i];
@@ -782,26 +848,32 @@ judged(struct ev *e, const struct elig_rule *r, const struct elig_condition *c, 
 	}
 	/* Looking ahead, a way only a person can judge promises nothing; what is asked of everybody is assumed. */
 	if (e->ahead)
-		return r->route[0] != '\0' || c->alternative[0] != '\0' ? FINDING_STATUS_NOT_MET : FINDING_STATUS_MET;
+		return r->route[0] != '\0' || c->alternative[0] != '\0' ? FINDING_STATUS_NOT_MET
+									: FINDING_STATUS_MET;
 	*missing = WORD(e, T("Cơ quan thẩm định kết luận trên hồ sơ."));
 	return FINDING_STATUS_UNKNOWN;
 }
 
 /* False: the condition has nothing to say here. */
 static bool
-find(struct ev *e, const struct elig_rule *r, const struct elig_condition *c, struct elig_finding *out)
+find(struct ev *e, const struct elig_rule *r, const struct elig_condition *c,
+    struct elig_finding *out)
 {
 	struct proofs p = { 0 };
 	const char *missing = "";
 	enum finding_status status = FINDING_STATUS_MET;
 
 	switch (c->kind) {
-	case CONDITION_KIND_AWARD_CONSECUTIVE: status = award_consecutive(e, c, &p, &missing); break;
+	case CONDITION_KIND_AWARD_CONSECUTIVE:
+		status = award_consecutive(e, c, &p, &missing);
+		break;
 	case CONDITION_KIND_AWARD_WITHIN: status = award_within(e, c, &p, &missing); break;
 	case CONDITION_KIND_AWARD_HELD:
 	case CONDITION_KIND_AWARD_NOT_HELD: status = award_held(e, c, &p, &missing); break;
 	case CONDITION_KIND_RATING_OF_YEAR: status = rating_of_year(e, c, &p, &missing); break;
-	case CONDITION_KIND_RATING_CONSECUTIVE: status = rating_consecutive(e, c, &p, &missing); break;
+	case CONDITION_KIND_RATING_CONSECUTIVE:
+		status = rating_consecutive(e, c, &p, &missing);
+		break;
 	case CONDITION_KIND_RATING_WITHIN: status = rating_within(e, c, &p, &missing); break;
 	case CONDITION_KIND_INITIATIVES: status = initiatives(e, c, &p, &missing); break;
 	case CONDITION_KIND_INITIATIVES_UNUSED:
@@ -811,8 +883,12 @@ find(struct ev *e, const struct elig_rule *r, const struct elig_condition *c, st
 	case CONDITION_KIND_COLLECTIVE_SHARE:
 	case CONDITION_KIND_COLLECTIVE_COMPLETED:
 	case CONDITION_KIND_COLLECTIVE_FIGHTERS:
-	case CONDITION_KIND_COLLECTIVE_DISCIPLINE: status = collective(e, c, &p, &missing); break;
-	case CONDITION_KIND_DISCIPLINE_NONE: status = discipline_none(e, c, &p, &missing); break;
+	case CONDITION_KIND_COLLECTIVE_DISCIPLINE:
+		status = collective(e, c, &p, &missing);
+		break;
+	case CONDITION_KIND_DISCIPLINE_NONE:
+		status = discipline_none(e, c, &p, &missing);
+		break;
 	case CONDITION_KIND_NOT_ON_HOLD: status = not_on_hold(e, &p, &missing); break;
 	case CONDITION_KIND_ONE_ACHIEVEMENT: status = one_achievement(e, &p, &missing); break;
 	case CONDITION_KIND_MERIT_ONLY:
@@ -827,7 +903,8 @@ find(struct ev *e, const struct elig_rule *r, const struct elig_condition *c, st
 	case CONDITION_KIND_NOTE:
 	case CONDITION_KIND_COUNT: return false;
 	}
-	*out = (struct elig_finding){ c, status, status == FINDING_STATUS_MET ? "" : missing, p.v, p.n };
+	*out = (struct elig_finding){ c, status, status == FINDING_STATUS_MET ? "" : missing,
+		p.v, p.n };
 	return true;
 }
 
@@ -877,7 +954,9 @@ apply(struct ev *e, const struct elig_rule *r, struct elig_rule_result *out)
 
 	for (size_t i = 0; i < r->nconditions; i++)
 		n += find(e, r, &r->conditions[i], &v[n]);
-	*out = (struct elig_rule_result){ .rule = r, .status = combine(v, n), .findings = v, .nfindings = n };
+	*out = (struct elig_rule_result){
+		.rule = r, .status = combine(v, n), .findings = v, .nfindings = n
+	};
 	return n > 0;
 }
 
@@ -926,14 +1005,17 @@ look_at_rules(struct ev *e)
 		if (!r->binding || !applies(r, f, f->award))
 			continue;
 		for (size_t j = 0; j < r->nconditions; j++) {
-			e->merit_only = e->merit_only || r->conditions[j].kind == CONDITION_KIND_MERIT_ONLY;
-			e->maternity = e->maternity || r->conditions[j].kind == CONDITION_KIND_MATERNITY;
+			e->merit_only =
+			    e->merit_only || r->conditions[j].kind == CONDITION_KIND_MERIT_ONLY;
+			e->maternity =
+			    e->maternity || r->conditions[j].kind == CONDITION_KIND_MATERNITY;
 			if (r->conditions[j].kind != CONDITION_KIND_DISCIPLINE_NONE)
 				continue;
 			/* Years over before a discipline ended do not count. */
 			for (size_t k = 0; k < f->ndisciplines; k++) {
 				struct date to = f->disciplines[k].to;
-				int32_t last = to.month == 12 && to.day == 31 ? to.year : to.year - 1;
+				int32_t last =
+				    to.month == 12 && to.day == 31 ? to.year : to.year - 1;
 
 				if (to.year != 0 && last > e->floor_year)
 					e->floor_year = last;
@@ -958,7 +1040,8 @@ evaluate(struct ev *e, int64_t award)
 	}
 	for (size_t i = 0; i < n; i++) {
 		const struct elig_rule *r = v[i].rule;
-		bool off_route = r->route[0] != '\0' && e->f->route[0] != '\0' && strcmp(r->route, e->f->route) != 0;
+		bool off_route = r->route[0] != '\0' && e->f->route[0] != '\0' &&
+		    strcmp(r->route, e->f->route) != 0;
 
 		v[i].counts = r->binding && !off_route;
 		if (!r->binding && !off_route)
@@ -992,7 +1075,10 @@ evaluate(struct ev *e, int64_t award)
 
 /* --- looking ahead ------------------------------------------------------------------------------------------------ */
 
-struct ladder { int64_t v[LADDER_MAX]; size_t n; };
+struct ladder {
+	int64_t v[LADDER_MAX];
+	size_t n;
+};
 
 /* Awards the way to this one leads over, directly or by their own conditions. */
 static void
@@ -1002,10 +1088,12 @@ ladder_add(struct ladder *l, const struct elig_rule *rules, size_t nrules, int64
 		if (rules[i].award != award)
 			continue;
 		for (size_t j = 0; j < rules[i].nconditions; j++) {
-			int64_t wanted[2] = { rules[i].conditions[j].award, rules[i].conditions[j].since };
+			int64_t wanted[2] = { rules[i].conditions[j].award,
+				rules[i].conditions[j].since };
 
 			for (size_t k = 0; k < 2; k++) {
-				bool known = wanted[k] == 0 || wanted[k] == award || l->n == LADDER_MAX;
+				bool known =
+				    wanted[k] == 0 || wanted[k] == award || l->n == LADDER_MAX;
 
 				for (size_t m = 0; m < l->n; m++)
 					known = known || l->v[m] == wanted[k];
@@ -1019,7 +1107,8 @@ ladder_add(struct ladder *l, const struct elig_rule *rules, size_t nrules, int64
 }
 
 static enum finding_status
-status_ahead(struct arena *a, const struct elig_rule *rules, size_t nrules, const struct elig_facts *f, int64_t award)
+status_ahead(struct arena *a, const struct elig_rule *rules, size_t nrules,
+    const struct elig_facts *f, int64_t award)
 {
 	struct elig_facts g = *f;
 	struct ev e = { .a = a, .rules = rules, .nrules = nrules, .f = &g, .ahead = true };
@@ -1055,7 +1144,8 @@ rated(const struct elig_year *v, size_t n, int32_t year)
  * as soon as its own standard is met.  A year the register already decided stays as it was.
  */
 static int32_t
-earliest(struct arena *a, const struct elig_rule *rules, size_t nrules, const struct elig_facts *f)
+earliest(
+    struct arena *a, const struct elig_rule *rules, size_t nrules, const struct elig_facts *f)
 {
 	struct ladder ladder = { .n = 0 };
 	struct elig_facts g = *f;
@@ -1065,7 +1155,8 @@ earliest(struct arena *a, const struct elig_rule *rules, size_t nrules, const st
 	bool chosen = false;
 
 	ladder_add(&ladder, rules, nrules, f->award);
-	honours = arena_array(a, f->nhonours + (AHEAD_YEARS + 1) * (ladder.n + 1), sizeof(*honours));
+	honours =
+	    arena_array(a, f->nhonours + (AHEAD_YEARS + 1) * (ladder.n + 1), sizeof(*honours));
 	years = arena_array(a, f->nyears + AHEAD_YEARS + 1, sizeof(*years));
 	found = arena_array(a, f->ninitiatives + AHEAD_YEARS + 1, sizeof(*found));
 	if (f->nhonours > 0)
@@ -1085,18 +1176,36 @@ earliest(struct arena *a, const struct elig_rule *rules, size_t nrules, const st
 		g.year = t;
 		g.on = (struct date){ (int16_t)t, 12, 31 };
 		if (!rated(years, g.nyears, t))
-			years[g.nyears++] = (struct elig_year){ .year = t, .rated = true, .rating = RATING_EXCELLENT, .decision_no = "", .proven = true };
-		found[g.ninitiatives++] = (struct elig_initiative){
-			.year = t, .scope = INITIATIVE_SCOPE_NATION, .title = "", .recognition_no = "", .proven = true, .chosen = chosen };
+			years[g.nyears++] = (struct elig_year){ .year = t,
+				.rated = true,
+				.rating = RATING_EXCELLENT,
+				.decision_no = "",
+				.proven = true };
+		found[g.ninitiatives++] = (struct elig_initiative){ .year = t,
+			.scope = INITIATIVE_SCOPE_NATION,
+			.title = "",
+			.recognition_no = "",
+			.proven = true,
+			.chosen = chosen };
 		/* Each award on the way may open the next one, at most as often as there are awards. */
-		for (size_t pass = 0, added = 1; !decided && added > 0 && pass <= ladder.n; pass++) {
+		for (size_t pass = 0, added = 1; !decided && added > 0 && pass <= ladder.n;
+		     pass++) {
 			added = 0;
 			for (size_t k = 0; k < ladder.n; k++) {
 				if (honoured(honours, g.nhonours, ladder.v[k], t) ||
-				    status_ahead(a, rules, nrules, &g, ladder.v[k]) != FINDING_STATUS_MET)
+				    status_ahead(a, rules, nrules, &g, ladder.v[k]) !=
+					FINDING_STATUS_MET)
 					continue;
-				honours[g.nhonours++] = (struct elig_honour){ .award = ladder.v[k], .award_name = "", .decision_no = "", .unit = "",
-					.year = t, .decided_on = g.on, .kind_known = true, .kind = COMMENDATION_KIND_CONG_TRANG, .achievement = "" };
+				honours[g.nhonours++] =
+				    (struct elig_honour){ .award = ladder.v[k],
+					    .award_name = "",
+					    .decision_no = "",
+					    .unit = "",
+					    .year = t,
+					    .decided_on = g.on,
+					    .kind_known = true,
+					    .kind = COMMENDATION_KIND_CONG_TRANG,
+					    .achievement = "" };
 				added++;
 			}
 		}
@@ -1107,7 +1216,8 @@ earliest(struct arena *a, const struct elig_rule *rules, size_t nrules, const st
 }
 
 struct elig_verdict
-elig_evaluate(struct arena *a, enum lang lang, const struct elig_rule *rules, size_t nrules, const struct elig_facts *f)
+elig_evaluate(struct arena *a, enum lang lang, const struct elig_rule *rules, size_t nrules,
+    const struct elig_facts *f)
 {
 	struct ev e = { .a = a, .lang = lang, .rules = rules, .nrules = nrules, .f = f };
 	struct elig_verdict v = evaluate(&e, f->award);
@@ -1131,7 +1241,8 @@ elig_pin(struct date received_on, struct date today, const struct elig_transitio
 	struct elig_pin pin = { .on = received_on.year != 0 ? received_on : today };
 
 	for (size_t i = 0; i < n && received_on.year != 0; i++) {
-		if (!v[i].received_before_continues || date_cmp(received_on, v[i].from) >= 0 || date_cmp(today, v[i].from) < 0)
+		if (!v[i].received_before_continues || date_cmp(received_on, v[i].from) >= 0 ||
+		    date_cmp(today, v[i].from) < 0)
 			continue;
 		if (v[i].favourable_applies && date_cmp(v[i].from, pin.favourable_on) > 0)
 			pin.favourable_on = v[i].from;
@@ -1149,7 +1260,8 @@ elig_favourable(const struct elig_verdict *old, const struct elig_verdict *new)
 static bool
 goes_first(const struct elig_tie *t)
 {
-	return t->kind == NOMINEE_KIND_COLLECTIVE ? elig_share_reaches(t->women, t->members, 70) : t->woman;
+	return t->kind == NOMINEE_KIND_COLLECTIVE ? elig_share_reaches(t->women, t->members, 70)
+						  : t->woman;
 }
 
 int

@@ -57,19 +57,22 @@ rule_of(const struct sql_eligibility_rules_row *r, const struct elig_condition *
 		.confidence = r->confidence,
 		.confirmed = r->confirmed,
 		.warn_only = r->warn_only,
-		.binding = r->pinned_null ? elig_binding(r->confidence, r->confirmed, r->warn_only) : r->pinned,
+		.binding = r->pinned_null
+		    ? elig_binding(r->confidence, r->confirmed, r->warn_only)
+		    : r->pinned,
 		.conditions = conditions };
 }
 
 /* dossier {0}: the rules of the day whatever is pinned. */
 static enum err
-read_rules(struct ctx *c, struct dossier_id dossier, struct date on, struct elig_rule **rules, size_t *n)
+read_rules(struct ctx *c, struct dossier_id dossier, struct date on, struct elig_rule **rules,
+    size_t *n)
 {
 	struct sql_eligibility_rules_rows rows;
 	struct elig_condition *conditions;
 
-	MUST(sql_eligibility_rules(
-	    c->db, c->arena, &(struct sql_eligibility_rules_params){ .on = on, .dossier_id = dossier }, &rows));
+	MUST(sql_eligibility_rules(c->db, c->arena,
+	    &(struct sql_eligibility_rules_params){ .on = on, .dossier_id = dossier }, &rows));
 	conditions = arena_array(c->arena, rows.n + 1, sizeof(*conditions));
 	*rules = arena_array(c->arena, rows.n + 1, sizeof(**rules));
 	*n = 0;
@@ -102,13 +105,15 @@ struct sources {
 	struct elig_judgement *j;
 };
 
-#define READ(what, rows)                                                                                \
-	MUST(sql_eligibility_##what(c->db, c->arena,                                                    \
-	    &(struct sql_eligibility_##what##_params){ .dossier_id = dossier, .nomination_id = nomination }, rows))
+#define READ(what, rows)                                              \
+	MUST(sql_eligibility_##what(c->db, c->arena,                  \
+	    &(struct sql_eligibility_##what##_params){                \
+		.dossier_id = dossier, .nomination_id = nomination }, \
+	    rows))
 
 static enum err
-read_sources(struct ctx *c, struct dossier_id dossier, struct nomination_id nomination, struct eligibility_set *set,
-    struct sources *s)
+read_sources(struct ctx *c, struct dossier_id dossier, struct nomination_id nomination,
+    struct eligibility_set *set, struct sources *s)
 {
 	s->years = &set->years;
 	s->initiatives = &set->initiatives;
@@ -145,8 +150,9 @@ convert_honours(struct arena *a, struct sources *s)
 	}
 	s->o = arena_array(a, s->others.n + 1, sizeof(*s->o));
 	for (size_t i = 0; i < s->others.n; i++)
-		s->o[i] = (struct elig_other){ s->others.v[i].award_type_id.v, s->others.v[i].award_name,
-			s->others.v[i].unit_name, s->others.v[i].achievement,
+		s->o[i] = (struct elig_other){ s->others.v[i].award_type_id.v,
+			s->others.v[i].award_name, s->others.v[i].unit_name,
+			s->others.v[i].achievement,
 			s->others.v[i].category == AWARD_CATEGORY_KHEN_THUONG };
 }
 
@@ -164,8 +170,9 @@ convert_years(struct arena *a, enum lang lang, struct sources *s)
 	for (size_t i = 0; i < s->years->n; i++) {
 		const struct sql_eligibility_years_row *r = &s->years->v[i];
 
-		s->y[i] = (struct elig_year){ r->year, !r->rating_null, r->maternity_leave, r->rating, r->decision_no,
-			proven(r->source, r->confirmed, r->decision_no) };
+		s->y[i] =
+		    (struct elig_year){ r->year, !r->rating_null, r->maternity_leave, r->rating,
+			    r->decision_no, proven(r->source, r->confirmed, r->decision_no) };
 	}
 	s->i = arena_array(a, s->initiatives->n + 1, sizeof(*s->i));
 	for (size_t i = 0; i < s->initiatives->n; i++) {
@@ -174,7 +181,9 @@ convert_years(struct arena *a, enum lang lang, struct sources *s)
 		s->i[i] = (struct elig_initiative){ .id = r->initiative_id.v,
 			.year = r->year,
 			.scope = r->scope,
-			.title = r->title[0] != '\0' ? r->title : tr(lang, T("Sáng kiến ghi trong sổ khen thưởng")),
+			.title = r->title[0] != '\0'
+			    ? r->title
+			    : tr(lang, T("Sáng kiến ghi trong sổ khen thưởng")),
 			.recognition_no = r->recognition_no,
 			.proven = proven(r->source, r->confirmed, r->recognition_no),
 			.chosen = r->chosen,
@@ -190,7 +199,8 @@ convert_rest(struct arena *a, struct sources *s)
 	for (size_t i = 0; i < s->disciplines->n; i++) {
 		const struct sql_eligibility_disciplines_row *r = &s->disciplines->v[i];
 
-		s->d[i] = (struct elig_discipline){ r->level, r->from_on, r->to_on, r->decision_no };
+		s->d[i] =
+		    (struct elig_discipline){ r->level, r->from_on, r->to_on, r->decision_no };
 	}
 	s->g = arena_array(a, s->holds->n + 1, sizeof(*s->g));
 	for (size_t i = 0; i < s->holds->n; i++) {
@@ -200,25 +210,25 @@ convert_rest(struct arena *a, struct sources *s)
 	}
 	s->j = arena_array(a, s->judgements.n + 1, sizeof(*s->j));
 	for (size_t i = 0; i < s->judgements.n; i++)
-		s->j[i] = (struct elig_judgement){ s->judgements.v[i].condition_id.v, s->judgements.v[i].met,
-			s->judgements.v[i].reason };
+		s->j[i] = (struct elig_judgement){ s->judgements.v[i].condition_id.v,
+			s->judgements.v[i].met, s->judgements.v[i].reason };
 }
 
 /* Where the rows of a nomination begin, and how many they are: rows are in the order of nominations. */
-#define SLICE(rows, from, count)                                                                         \
-	do {                                                                                             \
-		size_t lo_ = 0, hi_ = (rows)->n;                                                         \
-		while (lo_ < hi_) {                                                                      \
-			size_t mid_ = lo_ + (hi_ - lo_) / 2;                                             \
-			if ((rows)->v[mid_].nomination_id.v < id)                                        \
-				lo_ = mid_ + 1;                                                          \
-			else                                                                             \
-				hi_ = mid_;                                                              \
-		}                                                                                        \
-		(from) = lo_;                                                                            \
-		while (hi_ < (rows)->n && (rows)->v[hi_].nomination_id.v == id)                          \
-			hi_++;                                                                           \
-		(count) = hi_ - lo_;                                                                     \
+#define SLICE(rows, from, count)                                                \
+	do {                                                                    \
+		size_t lo_ = 0, hi_ = (rows)->n;                                \
+		while (lo_ < hi_) {                                             \
+			size_t mid_ = lo_ + (hi_ - lo_) / 2;                    \
+			if ((rows)->v[mid_].nomination_id.v < id)               \
+				lo_ = mid_ + 1;                                 \
+			else                                                    \
+				hi_ = mid_;                                     \
+		}                                                               \
+		(from) = lo_;                                                   \
+		while (hi_ < (rows)->n && (rows)->v[hi_].nomination_id.v == id) \
+			hi_++;                                                  \
+		(count) = hi_ - lo_;                                            \
 	} while (0)
 
 static struct elig_figures
@@ -238,7 +248,8 @@ figures_of(const struct sql_eligibility_nominations_row *n)
 }
 
 static struct elig_facts
-facts_of(const struct eligibility_set *set, const struct sources *s, const struct sql_eligibility_nominations_row *n, struct date today)
+facts_of(const struct eligibility_set *set, const struct sources *s,
+    const struct sql_eligibility_nominations_row *n, struct date today)
 {
 	struct elig_facts f = { .nomination = n->nomination_id.v,
 		.award = n->award_type_id.v,
@@ -283,7 +294,8 @@ read_pin(struct ctx *c, struct eligibility_set *set)
 	MUST(sql_eligibility_transitions(c->db, c->arena, &rows));
 	t = arena_array(c->arena, rows.n + 1, sizeof(*t));
 	for (size_t i = 0; i < rows.n; i++)
-		t[i] = (struct elig_transition){ rows.v[i].valid_from, rows.v[i].received_before_continues, rows.v[i].favourable_applies };
+		t[i] = (struct elig_transition){ rows.v[i].valid_from,
+			rows.v[i].received_before_continues, rows.v[i].favourable_applies };
 	set->pin = elig_pin(set->d.received_on, date_of(c->now), t, rows.n);
 	set->pinned = set->d.received_on.year != 0;
 	for (size_t i = 0; i < rows.n && set->pin.favourable_on.year != 0; i++) {
@@ -304,7 +316,8 @@ count(struct eligibility_set *set, const struct elig_verdict *v)
 }
 
 static enum err
-evaluate(struct ctx *c, struct dossier_id dossier, struct nomination_id nomination, struct eligibility_set *set)
+evaluate(struct ctx *c, struct dossier_id dossier, struct nomination_id nomination,
+    struct eligibility_set *set)
 {
 	struct sql_eligibility_nominations_rows rows;
 	struct sources s = { 0 };
@@ -312,11 +325,13 @@ evaluate(struct ctx *c, struct dossier_id dossier, struct nomination_id nominati
 	size_t nnewer = 0;
 
 	memset(set, 0, sizeof(*set));
-	MUST(sql_eligibility_dossier(c->db, c->arena, &(struct sql_eligibility_dossier_params){ .dossier_id = dossier }, &set->d));
+	MUST(sql_eligibility_dossier(c->db, c->arena,
+	    &(struct sql_eligibility_dossier_params){ .dossier_id = dossier }, &set->d));
 	MUST(read_pin(c, set));
 	MUST(read_rules(c, dossier, set->pin.on, &set->rules, &set->nrules));
 	if (set->pin.favourable_on.year != 0)
-		MUST(read_rules(c, (struct dossier_id){ 0 }, set->pin.favourable_on, &newer, &nnewer));
+		MUST(read_rules(
+		    c, (struct dossier_id){ 0 }, set->pin.favourable_on, &newer, &nnewer));
 	READ(nominations, &rows);
 	MUST(read_sources(c, dossier, nomination, set, &s));
 	convert_honours(c->arena, &s);
@@ -331,7 +346,8 @@ evaluate(struct ctx *c, struct dossier_id dossier, struct nomination_id nominati
 		k->n = &rows.v[i];
 		k->verdict = elig_evaluate(c->arena, c->lang, set->rules, set->nrules, &f);
 		if (newer != NULL && k->verdict.status != FINDING_STATUS_MET) {
-			struct elig_verdict now = elig_evaluate(c->arena, c->lang, newer, nnewer, &f);
+			struct elig_verdict now =
+			    elig_evaluate(c->arena, c->lang, newer, nnewer, &f);
 
 			k->favourable = elig_favourable(&k->verdict, &now) == &now;
 			if (k->favourable)
@@ -349,7 +365,8 @@ eligibility_op_of_dossier(struct ctx *c, struct dossier_id id, struct eligibilit
 }
 
 enum err
-eligibility_op_of_nomination(struct ctx *c, struct dossier_id dossier, struct nomination_id id, struct eligibility_set *set)
+eligibility_op_of_nomination(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
+    struct eligibility_set *set)
 {
 	return evaluate(c, dossier, id, set);
 }
@@ -363,11 +380,13 @@ frozen_finding(const struct elig_finding *f)
 
 	for (size_t i = 0; i < f->nproofs; i++)
 		json_array_append_new(proofs,
-		    json_pack("{s:i, s:s, s:s, s:b, s:s}", "year", (int)f->proofs[i].year, "what", f->proofs[i].what, "decision_no",
-			f->proofs[i].decision_no, "counted", (int)f->proofs[i].counted, "remark",
+		    json_pack("{s:i, s:s, s:s, s:b, s:s}", "year", (int)f->proofs[i].year,
+			"what", f->proofs[i].what, "decision_no", f->proofs[i].decision_no,
+			"counted", (int)f->proofs[i].counted, "remark",
 			f->proofs[i].why_not != NULL ? f->proofs[i].why_not : ""));
-	return json_pack("{s:s, s:s, s:s, s:s, s:o}", "condition", f->condition->wording, "alternative", f->condition->alternative,
-	    "status", finding_status_text(f->status), "missing", f->missing, "proofs", proofs);
+	return json_pack("{s:s, s:s, s:s, s:s, s:o}", "condition", f->condition->wording,
+	    "alternative", f->condition->alternative, "status", finding_status_text(f->status),
+	    "missing", f->missing, "proofs", proofs);
 }
 
 static const char *
@@ -384,13 +403,15 @@ frozen_verdict(struct ctx *c, const struct eligibility_case *k)
 		for (size_t j = 0; j < r->nfindings; j++)
 			json_array_append_new(findings, frozen_finding(&r->findings[j]));
 		json_array_append_new(rules,
-		    json_pack("{s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:o}", "code", r->rule->code, "wording", r->rule->wording,
-			"legal_basis", r->rule->legal_basis, "law", r->rule->law_title, "route", r->rule->route, "counts", (int)r->counts,
+		    json_pack("{s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:o}", "code", r->rule->code,
+			"wording", r->rule->wording, "legal_basis", r->rule->legal_basis, "law",
+			r->rule->law_title, "route", r->rule->route, "counts", (int)r->counts,
 			"status", finding_status_text(r->status), "conditions", findings));
 	}
-	doc = json_pack("{s:s, s:s, s:b, s:i, s:s, s:b, s:o}", "award", k->n->award_name, "status",
-	    finding_status_text(k->verdict.status), "on_hold", (int)k->verdict.hold, "earliest_year", (int)k->verdict.earliest,
-	    "assumption", k->verdict.assumption, "favourable", (int)k->favourable, "rules", rules);
+	doc = json_pack("{s:s, s:s, s:b, s:i, s:s, s:b, s:o}", "award", k->n->award_name,
+	    "status", finding_status_text(k->verdict.status), "on_hold", (int)k->verdict.hold,
+	    "earliest_year", (int)k->verdict.earliest, "assumption", k->verdict.assumption,
+	    "favourable", (int)k->favourable, "rules", rules);
 	if (doc == NULL) {
 		json_decref(rules);
 		return NULL;
@@ -414,7 +435,8 @@ eligibility_op_freeze(struct ctx *c, struct dossier_id id)
 	bool whole = true;
 	enum err err;
 
-	MUST(sql_eligibility_pin(c->db, c->arena, &(struct sql_eligibility_pin_params){ .dossier_id = id }, &pinned));
+	MUST(sql_eligibility_pin(c->db, c->arena,
+	    &(struct sql_eligibility_pin_params){ .dossier_id = id }, &pinned));
 	/* Kept in the language of the office, whoever receives it. */
 	c->lang = LANG_VI;
 	err = eligibility_op_of_dossier(c, id, &set);
@@ -430,9 +452,13 @@ eligibility_op_freeze(struct ctx *c, struct dossier_id id)
 		content = frozen_verdict(c, k);
 		whole = whole && content != NULL &&
 		    json_array_append_new(lines,
-			json_pack("{s:I, s:s, s:b, s:o, s:s}", "nomination_id", (json_int_t)k->n->nomination_id.v, "status",
-			    finding_status_text(k->verdict.status), "on_hold", (int)k->verdict.hold, "earliest_year",
-			    k->verdict.earliest != 0 ? json_integer(k->verdict.earliest) : json_null(), "content", content)) == 0;
+			json_pack("{s:I, s:s, s:b, s:o, s:s}", "nomination_id",
+			    (json_int_t)k->n->nomination_id.v, "status",
+			    finding_status_text(k->verdict.status), "on_hold",
+			    (int)k->verdict.hold, "earliest_year",
+			    k->verdict.earliest != 0 ? json_integer(k->verdict.earliest)
+						     : json_null(),
+			    "content", content)) == 0;
 	}
 	if (whole)
 		text = json_dumps(lines, JSON_COMPACT);
@@ -441,8 +467,10 @@ eligibility_op_freeze(struct ctx *c, struct dossier_id id)
 		return ERR_INTERNAL;
 	copy = arena_strdup(c->arena, text);
 	free(text);
-	return sql_eligibility_verdicts_insert(
-	    c->db, c->arena, &(struct sql_eligibility_verdicts_insert_params){ .rules_on = set.pin.on, .lines = copy }, &kept);
+	return sql_eligibility_verdicts_insert(c->db, c->arena,
+	    &(struct sql_eligibility_verdicts_insert_params){
+		.rules_on = set.pin.on, .lines = copy },
+	    &kept);
 }
 
 /* --- declared ------------------------------------------------------------------------------------------------- */
@@ -457,20 +485,24 @@ eligibility_op_may_declare(struct ctx *c, const struct eligibility_set *set)
 	if (!set->d.mine && !set->d.appraises)
 		return ERR_FORBIDDEN;
 	if (!open && !set->d.appraises)
-		return conflict(c, T("Hồ sơ đã nộp nên đơn vị không khai thêm được. Cần bổ sung, đề nghị cơ quan thẩm định trả lại."));
+		return conflict(c,
+		    T("Hồ sơ đã nộp nên đơn vị không khai thêm được. Cần bổ sung, đề nghị cơ quan thẩm định trả lại."));
 	if (n->nominee_id_null)
-		return conflict(c, T("Chưa xác định được đây là ai trong sổ. Lưu lại trường hợp này rồi khai tiếp."));
+		return conflict(c,
+		    T("Chưa xác định được đây là ai trong sổ. Lưu lại trường hợp này rồi khai tiếp."));
 	return ERR_OK;
 }
 
 static enum err
 told(struct ctx *c, const struct eligibility_set *set, const char *action, json_t *detail)
 {
-	return audit_json(c, action, "nomination", set->v[0].n->nomination_id.v, set->v[0].n->unit_id, detail);
+	return audit_json(c, action, "nomination", set->v[0].n->nomination_id.v,
+	    set->v[0].n->unit_id, detail);
 }
 
 enum err
-eligibility_op_declare_year(struct ctx *c, const struct eligibility_set *set, const struct eligibility_year *y)
+eligibility_op_declare_year(
+    struct ctx *c, const struct eligibility_set *set, const struct eligibility_year *y)
 {
 	const struct sql_eligibility_nominations_row *n = set->v[0].n;
 	int64_t affected;
@@ -479,8 +511,10 @@ eligibility_op_declare_year(struct ctx *c, const struct eligibility_set *set, co
 	for (size_t i = 0; i < set->years.n; i++) {
 		const struct sql_eligibility_years_row *r = &set->years.v[i];
 
-		if (r->year == y->year && !set->d.appraises && (r->source != FACT_SOURCE_DECLARED || r->confirmed))
-			return conflict(c, T("Kết quả xếp loại năm này đã có trong sổ hoặc đã được xác nhận; chỉ cơ quan thẩm định sửa được."));
+		if (r->year == y->year && !set->d.appraises &&
+		    (r->source != FACT_SOURCE_DECLARED || r->confirmed))
+			return conflict(c,
+			    T("Kết quả xếp loại năm này đã có trong sổ hoặc đã được xác nhận; chỉ cơ quan thẩm định sửa được."));
 	}
 	MUST(sql_eligibility_year_put(c->db, c->arena,
 	    &(struct sql_eligibility_year_put_params){ .nominee_id = n->nominee_id,
@@ -493,17 +527,20 @@ eligibility_op_declare_year(struct ctx *c, const struct eligibility_set *set, co
 		.appraises = set->d.appraises },
 	    &affected));
 	if (affected != 1)
-		return conflict(c, T("Kết quả xếp loại năm này đã có trong sổ hoặc đã được xác nhận; chỉ cơ quan thẩm định sửa được."));
+		return conflict(c,
+		    T("Kết quả xếp loại năm này đã có trong sổ hoặc đã được xác nhận; chỉ cơ quan thẩm định sửa được."));
 	return told(c, set, "eligibility.declare_year",
-	    json_pack("{s:i, s:s, s:b, s:s}", "year", (int)y->year, "rating", y->rated ? rating_text(y->rating) : "", "maternity_leave",
-		(int)y->maternity, "decision_no", y->decision_no));
+	    json_pack("{s:i, s:s, s:b, s:s}", "year", (int)y->year, "rating",
+		y->rated ? rating_text(y->rating) : "", "maternity_leave", (int)y->maternity,
+		"decision_no", y->decision_no));
 }
 
 static enum err
 put_uses(struct ctx *c, const struct eligibility_set *set, const char *ids, int64_t *chosen)
 {
 	return sql_eligibility_uses_insert(c->db, c->arena,
-	    &(struct sql_eligibility_uses_insert_params){ .nomination_id = set->v[0].n->nomination_id,
+	    &(struct sql_eligibility_uses_insert_params){
+		.nomination_id = set->v[0].n->nomination_id,
 		.unit_id = set->v[0].n->unit_id,
 		.dossier_id = set->d.dossier_id,
 		.ids = ids },
@@ -511,7 +548,8 @@ put_uses(struct ctx *c, const struct eligibility_set *set, const char *ids, int6
 }
 
 enum err
-eligibility_op_declare_initiative(struct ctx *c, const struct eligibility_set *set, const struct eligibility_initiative *in)
+eligibility_op_declare_initiative(
+    struct ctx *c, const struct eligibility_set *set, const struct eligibility_initiative *in)
 {
 	const struct sql_eligibility_nominations_row *n = set->v[0].n;
 	struct sql_eligibility_initiative_insert_row row;
@@ -528,14 +566,18 @@ eligibility_op_declare_initiative(struct ctx *c, const struct eligibility_set *s
 		.recognised_by = in->recognised_by,
 		.recognition_no = in->recognition_no },
 	    &row));
-	MUST(put_uses(c, set, arena_printf(c->arena, "{%" PRId64 "}", row.initiative_id.v), &chosen));
+	MUST(put_uses(
+	    c, set, arena_printf(c->arena, "{%" PRId64 "}", row.initiative_id.v), &chosen));
 	return told(c, set, "eligibility.declare_initiative",
-	    json_pack("{s:I, s:i, s:s, s:s, s:s}", "initiative", (json_int_t)row.initiative_id.v, "year", (int)in->year, "scope",
-		initiative_scope_text(in->scope), "title", in->title, "recognition_no", in->recognition_no));
+	    json_pack("{s:I, s:i, s:s, s:s, s:s}", "initiative",
+		(json_int_t)row.initiative_id.v, "year", (int)in->year, "scope",
+		initiative_scope_text(in->scope), "title", in->title, "recognition_no",
+		in->recognition_no));
 }
 
 enum err
-eligibility_op_choose_initiatives(struct ctx *c, const struct eligibility_set *set, const int64_t *ids, size_t n)
+eligibility_op_choose_initiatives(
+    struct ctx *c, const struct eligibility_set *set, const int64_t *ids, size_t n)
 {
 	const char *list = "";
 	int64_t gone, chosen;
@@ -544,15 +586,19 @@ eligibility_op_choose_initiatives(struct ctx *c, const struct eligibility_set *s
 	for (size_t i = 0; i < n; i++)
 		list = arena_printf(c->arena, "%s%s%" PRId64, list, i > 0 ? "," : "", ids[i]);
 	MUST(sql_eligibility_uses_delete(c->db, c->arena,
-	    &(struct sql_eligibility_uses_delete_params){ .nomination_id = set->v[0].n->nomination_id }, &gone));
+	    &(struct sql_eligibility_uses_delete_params){
+		.nomination_id = set->v[0].n->nomination_id },
+	    &gone));
 	MUST(put_uses(c, set, arena_printf(c->arena, "{%s}", list), &chosen));
 	if (chosen != (int64_t)n)
 		return ERR_NOT_FOUND;
-	return told(c, set, "eligibility.choose_initiatives", json_pack("{s:s, s:I}", "initiatives", list, "before", (json_int_t)gone));
+	return told(c, set, "eligibility.choose_initiatives",
+	    json_pack("{s:s, s:I}", "initiatives", list, "before", (json_int_t)gone));
 }
 
 enum err
-eligibility_op_claim(struct ctx *c, const struct eligibility_set *set, int32_t version, const char *route, const struct eligibility_figures *g)
+eligibility_op_claim(struct ctx *c, const struct eligibility_set *set, int32_t version,
+    const char *route, const struct eligibility_figures *g)
 {
 	const struct sql_eligibility_nominations_row *n = set->v[0].n;
 	int64_t affected;
@@ -577,8 +623,10 @@ eligibility_op_claim(struct ctx *c, const struct eligibility_set *set, int32_t v
 	if (affected != 1)
 		return ERR_STALE;
 	return told(c, set, "eligibility.claim",
-	    json_pack("{s:s, s:b, s:i, s:i, s:i, s:i, s:i}", "route", route, "figures", (int)g->known, "members", (int)g->members, "completed",
-		(int)g->completed, "advanced", (int)g->advanced, "disciplined", (int)g->disciplined, "fighters", (int)g->fighters));
+	    json_pack("{s:s, s:b, s:i, s:i, s:i, s:i, s:i}", "route", route, "figures",
+		(int)g->known, "members", (int)g->members, "completed", (int)g->completed,
+		"advanced", (int)g->advanced, "disciplined", (int)g->disciplined, "fighters",
+		(int)g->fighters));
 }
 
 /* --- found by an appraiser --------------------------------------------------------------------------------------- */
@@ -589,7 +637,8 @@ eligibility_op_may_appraise(struct ctx *c, const struct eligibility_set *set)
 	if (!set->d.appraises)
 		return ERR_FORBIDDEN;
 	if (set->v[0].n->nominee_id_null)
-		return conflict(c, T("Chưa xác định được đây là ai trong sổ. Lưu lại trường hợp này rồi khai tiếp."));
+		return conflict(c,
+		    T("Chưa xác định được đây là ai trong sổ. Lưu lại trường hợp này rồi khai tiếp."));
 	return ERR_OK;
 }
 
@@ -600,7 +649,8 @@ once(int64_t affected)
 }
 
 enum err
-eligibility_op_confirm_year(struct ctx *c, const struct eligibility_set *set, struct achievement_year_id id, int32_t version)
+eligibility_op_confirm_year(struct ctx *c, const struct eligibility_set *set,
+    struct achievement_year_id id, int32_t version)
 {
 	int64_t affected;
 	bool here = false;
@@ -611,13 +661,17 @@ eligibility_op_confirm_year(struct ctx *c, const struct eligibility_set *set, st
 	if (!here)
 		return ERR_NOT_FOUND;
 	MUST(sql_eligibility_year_confirm(c->db, c->arena,
-	    &(struct sql_eligibility_year_confirm_params){ .achievement_year_id = id, .version = version }, &affected));
+	    &(struct sql_eligibility_year_confirm_params){
+		.achievement_year_id = id, .version = version },
+	    &affected));
 	MUST(once(affected));
-	return told(c, set, "eligibility.confirm_year", json_pack("{s:I}", "achievement_year", (json_int_t)id.v));
+	return told(c, set, "eligibility.confirm_year",
+	    json_pack("{s:I}", "achievement_year", (json_int_t)id.v));
 }
 
 enum err
-eligibility_op_confirm_initiative(struct ctx *c, const struct eligibility_set *set, struct initiative_id id, int32_t version)
+eligibility_op_confirm_initiative(
+    struct ctx *c, const struct eligibility_set *set, struct initiative_id id, int32_t version)
 {
 	int64_t affected;
 	bool here = false;
@@ -628,9 +682,12 @@ eligibility_op_confirm_initiative(struct ctx *c, const struct eligibility_set *s
 	if (!here)
 		return ERR_NOT_FOUND;
 	MUST(sql_eligibility_initiative_confirm(c->db, c->arena,
-	    &(struct sql_eligibility_initiative_confirm_params){ .initiative_id = id, .version = version }, &affected));
+	    &(struct sql_eligibility_initiative_confirm_params){
+		.initiative_id = id, .version = version },
+	    &affected));
 	MUST(once(affected));
-	return told(c, set, "eligibility.confirm_initiative", json_pack("{s:I}", "initiative", (json_int_t)id.v));
+	return told(c, set, "eligibility.confirm_initiative",
+	    json_pack("{s:I}", "initiative", (json_int_t)id.v));
 }
 
 enum err
@@ -641,19 +698,24 @@ eligibility_op_confirm_figures(struct ctx *c, const struct eligibility_set *set)
 
 	MUST(eligibility_op_may_appraise(c, set));
 	MUST(sql_eligibility_claim_confirm(c->db, c->arena,
-	    &(struct sql_eligibility_claim_confirm_params){ .nomination_id = n->nomination_id, .version = n->claim_version }, &affected));
+	    &(struct sql_eligibility_claim_confirm_params){
+		.nomination_id = n->nomination_id, .version = n->claim_version },
+	    &affected));
 	MUST(once(affected));
-	return told(c, set, "eligibility.confirm_figures", json_pack("{s:i}", "version", (int)n->claim_version));
+	return told(c, set, "eligibility.confirm_figures",
+	    json_pack("{s:i}", "version", (int)n->claim_version));
 }
 
 enum err
-eligibility_op_judge(struct ctx *c, const struct eligibility_set *set, struct condition_id id, bool met, const char *reason)
+eligibility_op_judge(struct ctx *c, const struct eligibility_set *set, struct condition_id id,
+    bool met, const char *reason)
 {
 	int64_t affected;
 
 	MUST(eligibility_op_may_appraise(c, set));
 	MUST(sql_eligibility_judgement_put(c->db, c->arena,
-	    &(struct sql_eligibility_judgement_put_params){ .nomination_id = set->v[0].n->nomination_id,
+	    &(struct sql_eligibility_judgement_put_params){
+		.nomination_id = set->v[0].n->nomination_id,
 		.condition_id = id,
 		.unit_id = set->v[0].n->unit_id,
 		.met = met,
@@ -662,18 +724,20 @@ eligibility_op_judge(struct ctx *c, const struct eligibility_set *set, struct co
 	if (affected != 1)
 		return ERR_NOT_FOUND;
 	return told(c, set, "eligibility.judge",
-	    json_pack("{s:I, s:b, s:s}", "condition", (json_int_t)id.v, "met", (int)met, "reason", reason));
+	    json_pack("{s:I, s:b, s:s}", "condition", (json_int_t)id.v, "met", (int)met,
+		"reason", reason));
 }
 
 enum err
-eligibility_op_discipline(struct ctx *c, const struct eligibility_set *set, enum discipline_level level, struct date from, struct date to,
-    const char *decision_no)
+eligibility_op_discipline(struct ctx *c, const struct eligibility_set *set,
+    enum discipline_level level, struct date from, struct date to, const char *decision_no)
 {
 	struct sql_eligibility_discipline_insert_row row;
 
 	MUST(eligibility_op_may_appraise(c, set));
 	MUST(sql_eligibility_discipline_insert(c->db, c->arena,
-	    &(struct sql_eligibility_discipline_insert_params){ .nominee_id = set->v[0].n->nominee_id,
+	    &(struct sql_eligibility_discipline_insert_params){
+		.nominee_id = set->v[0].n->nominee_id,
 		.unit_id = set->v[0].n->unit_id,
 		.level = level,
 		.from_on = from,
@@ -681,12 +745,13 @@ eligibility_op_discipline(struct ctx *c, const struct eligibility_set *set, enum
 		.decision_no = decision_no },
 	    &row));
 	return told(c, set, "eligibility.discipline",
-	    json_pack("{s:I, s:s, s:s}", "discipline", (json_int_t)row.discipline_id.v, "level", discipline_level_text(level), "decision_no",
-		decision_no));
+	    json_pack("{s:I, s:s, s:s}", "discipline", (json_int_t)row.discipline_id.v, "level",
+		discipline_level_text(level), "decision_no", decision_no));
 }
 
 enum err
-eligibility_op_hold(struct ctx *c, const struct eligibility_set *set, enum hold_kind kind, struct date from, const char *document_no)
+eligibility_op_hold(struct ctx *c, const struct eligibility_set *set, enum hold_kind kind,
+    struct date from, const char *document_no)
 {
 	struct sql_eligibility_hold_insert_row row;
 
@@ -699,12 +764,13 @@ eligibility_op_hold(struct ctx *c, const struct eligibility_set *set, enum hold_
 		.from_on = from },
 	    &row));
 	return told(c, set, "eligibility.hold",
-	    json_pack("{s:I, s:s, s:s}", "hold_ground", (json_int_t)row.hold_ground_id.v, "kind", hold_kind_text(kind), "document_no", document_no));
+	    json_pack("{s:I, s:s, s:s}", "hold_ground", (json_int_t)row.hold_ground_id.v,
+		"kind", hold_kind_text(kind), "document_no", document_no));
 }
 
 enum err
-eligibility_op_hold_end(struct ctx *c, const struct eligibility_set *set, struct hold_ground_id id, int32_t version, struct date to,
-    const char *conclusion)
+eligibility_op_hold_end(struct ctx *c, const struct eligibility_set *set,
+    struct hold_ground_id id, int32_t version, struct date to, const char *conclusion)
 {
 	int64_t affected;
 	bool here = false;
@@ -715,7 +781,11 @@ eligibility_op_hold_end(struct ctx *c, const struct eligibility_set *set, struct
 	if (!here)
 		return ERR_NOT_FOUND;
 	MUST(sql_eligibility_hold_end(c->db, c->arena,
-	    &(struct sql_eligibility_hold_end_params){ .hold_ground_id = id, .version = version, .to_on = to, .conclusion = conclusion }, &affected));
+	    &(struct sql_eligibility_hold_end_params){ .hold_ground_id = id,
+		.version = version,
+		.to_on = to,
+		.conclusion = conclusion },
+	    &affected));
 	MUST(once(affected));
 	return told(c, set, "eligibility.hold_end",
 	    json_pack("{s:I, s:s}", "hold_ground", (json_int_t)id.v, "conclusion", conclusion));
@@ -727,19 +797,25 @@ enum err
 eligibility_op_rules(struct ctx *c, struct date on, struct sql_eligibility_rule_list_rows *rows)
 {
 	MUST(authz_require_everywhere(c, ELIGIBILITY_KEEPERS));
-	return sql_eligibility_rule_list(c->db, c->arena, &(struct sql_eligibility_rule_list_params){ .on = on }, rows);
+	return sql_eligibility_rule_list(
+	    c->db, c->arena, &(struct sql_eligibility_rule_list_params){ .on = on }, rows);
 }
 
 enum err
-eligibility_op_rule(struct ctx *c, struct rule_id id, struct sql_eligibility_rule_get_row *r, struct sql_eligibility_rule_conditions_rows *conditions)
+eligibility_op_rule(struct ctx *c, struct rule_id id, struct sql_eligibility_rule_get_row *r,
+    struct sql_eligibility_rule_conditions_rows *conditions)
 {
 	MUST(authz_require_everywhere(c, ELIGIBILITY_KEEPERS));
-	MUST(sql_eligibility_rule_get(c->db, c->arena, &(struct sql_eligibility_rule_get_params){ .rule_id = id, .on = date_of(c->now) }, r));
-	return sql_eligibility_rule_conditions(c->db, c->arena, &(struct sql_eligibility_rule_conditions_params){ .rule_id = id }, conditions);
+	MUST(sql_eligibility_rule_get(c->db, c->arena,
+	    &(struct sql_eligibility_rule_get_params){ .rule_id = id, .on = date_of(c->now) },
+	    r));
+	return sql_eligibility_rule_conditions(c->db, c->arena,
+	    &(struct sql_eligibility_rule_conditions_params){ .rule_id = id }, conditions);
 }
 
 enum err
-eligibility_op_confirm_rule(struct ctx *c, struct rule_id id, int32_t version, bool confirmed, const char *reason)
+eligibility_op_confirm_rule(
+    struct ctx *c, struct rule_id id, int32_t version, bool confirmed, const char *reason)
 {
 	struct sql_eligibility_rule_get_row r;
 	struct sql_eligibility_rule_conditions_rows conditions;
@@ -749,8 +825,12 @@ eligibility_op_confirm_rule(struct ctx *c, struct rule_id id, int32_t version, b
 	if (r.version != version)
 		return ERR_STALE;
 	MUST(sql_eligibility_rule_confirm(c->db, c->arena,
-	    &(struct sql_eligibility_rule_confirm_params){ .rule_id = id, .version = version, .confirmed = confirmed, .reason = reason }, &affected));
+	    &(struct sql_eligibility_rule_confirm_params){
+		.rule_id = id, .version = version, .confirmed = confirmed, .reason = reason },
+	    &affected));
 	MUST(once(affected));
-	return audit_json(c, confirmed ? "rule.confirm" : "rule.withdraw", "rule", id.v, (struct unit_id){ 0 },
-	    json_pack("{s:s, s:s, s:b}", "code", r.code, "reason", reason, "before", (int)r.confirmed));
+	return audit_json(c, confirmed ? "rule.confirm" : "rule.withdraw", "rule", id.v,
+	    (struct unit_id){ 0 },
+	    json_pack("{s:s, s:s, s:b}", "code", r.code, "reason", reason, "before",
+		(int)r.confirmed));
 }

@@ -17,16 +17,19 @@ path(const struct web_req *req, struct dossier_id *dossier, struct nomination_id
 }
 
 static void
-crumbs(struct web_req *req, struct page *page, const struct eligibility_set *set, const struct eligibility_case *k, const char *here)
+crumbs(struct web_req *req, struct page *page, const struct eligibility_set *set,
+    const struct eligibility_case *k, const char *here)
 {
 	struct crumb *c = arena_array(req->arena, 4, sizeof(*c));
 	int64_t dossier = set->d.dossier_id.v;
 
 	c[page->ncrumbs++] = (struct crumb){ T("Hồ sơ"), "/ho-so" };
-	c[page->ncrumbs++] = (struct crumb){ set->d.title, arena_printf(req->arena, "/ho-so/%" PRId64, dossier) };
+	c[page->ncrumbs++] = (struct crumb){ set->d.title,
+		arena_printf(req->arena, "/ho-so/%" PRId64, dossier) };
 	if (k != NULL)
 		c[page->ncrumbs++] = (struct crumb){ k->n->name,
-			arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64, dossier, k->n->nomination_id.v) };
+			arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64, dossier,
+			    k->n->nomination_id.v) };
 	c[page->ncrumbs++] = (struct crumb){ here, NULL };
 	page->crumbs = c;
 }
@@ -46,8 +49,8 @@ eligibility_page_show(struct web_req *req, struct web_res *res)
 	v.may_declare = eligibility_op_may_declare(req->ctx, &v.set) == ERR_OK;
 	v.may_appraise = eligibility_op_may_appraise(req->ctx, &v.set) == ERR_OK;
 	req->ctx->why = NULL;
-	MUST(sql_eligibility_verdicts(
-	    req->ctx->db, req->arena, &(struct sql_eligibility_verdicts_params){ .nomination_id = id }, &v.kept));
+	MUST(sql_eligibility_verdicts(req->ctx->db, req->arena,
+	    &(struct sql_eligibility_verdicts_params){ .nomination_id = id }, &v.kept));
 	crumbs(req, &v.page, &v.set, v.k, v.page.title);
 	tmpl_eligibility_show(web_html(req, res), &v);
 	return ERR_OK;
@@ -56,7 +59,8 @@ eligibility_page_show(struct web_req *req, struct web_res *res)
 enum err
 eligibility_page_dossier(struct web_req *req, struct web_res *res)
 {
-	struct eligibility_list_view v = { .page = page_new(req, T("Điều kiện xét của các trường hợp")) };
+	struct eligibility_list_view v = { .page = page_new(
+					       req, T("Điều kiện xét của các trường hợp")) };
 	const char *status = web_query(req, "ket-qua");
 	struct dossier_id dossier;
 	int64_t from;
@@ -92,14 +96,15 @@ eligibility_page_dossier(struct web_req *req, struct web_res *res)
 
 /* --- what it rests on ------------------------------------------------------------------------------------- */
 
-#define WORDS(name, ENUM, words)                                                                    \
-	static size_t name(struct arena *a, const struct option **out)                              \
-	{                                                                                           \
-		struct option *o = arena_array(a, ENUM##_COUNT, sizeof(*o));                        \
-		for (int i = 0; i < (int)ENUM##_COUNT; i++)                                         \
-			o[i] = (struct option){ .value = words##_text(i), .label = words##_words(i) }; \
-		*out = o;                                                                           \
-		return (size_t)ENUM##_COUNT;                                                        \
+#define WORDS(name, ENUM, words)                                                      \
+	static size_t name(struct arena *a, const struct option **out)                \
+	{                                                                             \
+		struct option *o = arena_array(a, ENUM##_COUNT, sizeof(*o));          \
+		for (int i = 0; i < (int)ENUM##_COUNT; i++)                           \
+			o[i] = (struct option){ .value = words##_text((enum words)i), \
+				.label = words##_words((enum words)i) };              \
+		*out = o;                                                             \
+		return (size_t)ENUM##_COUNT;                                          \
 	}
 WORDS(scope_options, INITIATIVE_SCOPE, initiative_scope)
 WORDS(kind_options, INITIATIVE_KIND, initiative_kind)
@@ -117,7 +122,8 @@ rating_options(struct arena *a, const struct option **out)
 
 		o[i] = (struct option){ .value = rating_text(r), .label = rating_words(r) };
 	}
-	o[RATING_COUNT] = (struct option){ .value = "none", .label = T("Chưa xếp loại (nghỉ thai sản)") };
+	o[RATING_COUNT] =
+	    (struct option){ .value = "none", .label = T("Chưa xếp loại (nghỉ thai sản)") };
 	*out = o;
 	return RATING_COUNT + 1;
 }
@@ -126,13 +132,16 @@ rating_options(struct arena *a, const struct option **out)
 static void
 rule_options(struct web_req *req, struct eligibility_facts_view *v)
 {
-	struct option *routes = arena_array(req->arena, v->set.nrules + 1, sizeof(*routes)), *conditions;
+	struct option *routes = arena_array(req->arena, v->set.nrules + 1, sizeof(*routes)),
+		      *conditions;
 	size_t n = 0;
 
 	for (size_t i = 0; i < v->set.nrules; i++)
 		n += v->set.rules[i].nconditions;
 	conditions = arena_array(req->arena, n + 1, sizeof(*conditions));
-	routes[v->nroutes++] = (struct option){ .value = "", .label = T("Chưa chọn, xét theo mọi trường hợp"), .selected = v->k->n->route[0] == '\0' };
+	routes[v->nroutes++] = (struct option){ .value = "",
+		.label = T("Chưa chọn, xét theo mọi trường hợp"),
+		.selected = v->k->n->route[0] == '\0' };
 	for (size_t i = 0; i < v->set.nrules; i++) {
 		const struct elig_rule *r = &v->set.rules[i];
 
@@ -140,12 +149,14 @@ rule_options(struct web_req *req, struct eligibility_facts_view *v)
 			continue;
 		if (r->route[0] != '\0' && !str_eq(routes[v->nroutes - 1].value, r->route))
 			routes[v->nroutes++] = (struct option){ .value = r->route,
-				.label = arena_printf(req->arena, "%s) %s", r->route, r->wording),
+				.label =
+				    arena_printf(req->arena, "%s) %s", r->route, r->wording),
 				.selected = str_eq(v->k->n->route, r->route) };
 		for (size_t j = 0; j < r->nconditions; j++) {
 			if (r->conditions[j].kind == CONDITION_KIND_JUDGED)
 				conditions[v->nconditions++] =
-				    (struct option){ .value = arena_printf(req->arena, "%" PRId64, r->conditions[j].id),
+				    (struct option){ .value = arena_printf(req->arena,
+							 "%" PRId64, r->conditions[j].id),
 					    .label = r->conditions[j].wording };
 		}
 	}
@@ -162,9 +173,11 @@ open_hold_options(struct web_req *req, struct eligibility_facts_view *v)
 		const struct sql_eligibility_holds_row *h = &v->set.holds.v[i];
 
 		if (h->to_on.year == 0)
-			o[v->nopen_holds++] =
-			    (struct option){ .value = arena_printf(req->arena, "%" PRId64, h->hold_ground_id.v),
-				    .label = arena_printf(req->arena, "%s, %s", tr(req->lang, hold_kind_words(h->kind)), h->document_no) };
+			o[v->nopen_holds++] = (struct option){ .value = arena_printf(req->arena,
+								   "%" PRId64,
+								   h->hold_ground_id.v),
+				.label = arena_printf(req->arena, "%s, %s",
+				    tr(req->lang, hold_kind_words(h->kind)), h->document_no) };
 	}
 	v->open_holds = o;
 }
@@ -244,7 +257,8 @@ year_field(struct form *f, const char *name, const struct eligibility_set *set)
 static enum err
 declare_year(struct web_req *req, struct eligibility_facts_view *v)
 {
-	static const char *const texts[] = { "excellent", "good", "completed", "not_completed", "none" };
+	static const char *const texts[] = { "excellent", "good", "completed", "not_completed",
+		"none" };
 	struct eligibility_year y = { 0 };
 	int choice;
 
@@ -254,8 +268,10 @@ declare_year(struct web_req *req, struct eligibility_facts_view *v)
 	y.decision_no = or_empty(form_text(v->form, "rating_decision", 0, 100));
 	y.rated = choice >= 0 && choice < 4 && rating_parse(texts[choice], &y.rating);
 	if (choice == 4 && !y.maternity)
-		form_error(v->form, "maternity", T("Chỉ bỏ trống xếp loại khi trong năm nghỉ thai sản."), 0);
-	return form_ok(v->form) ? eligibility_op_declare_year(req->ctx, &v->set, &y) : ERR_INVALID;
+		form_error(v->form, "maternity",
+		    T("Chỉ bỏ trống xếp loại khi trong năm nghỉ thai sản."), 0);
+	return form_ok(v->form) ? eligibility_op_declare_year(req->ctx, &v->set, &y)
+				: ERR_INVALID;
 }
 
 static enum err
@@ -277,7 +293,8 @@ declare_initiative(struct web_req *req, struct eligibility_facts_view *v)
 	in.recognition_no = or_empty(form_text(v->form, "recognition_no", 0, 100));
 	in.kind = kind < 0 ? INITIATIVE_KIND_INITIATIVE : (enum initiative_kind)kind;
 	in.scope = scope < 0 ? INITIATIVE_SCOPE_UNIT : (enum initiative_scope)scope;
-	return form_ok(v->form) ? eligibility_op_declare_initiative(req->ctx, &v->set, &in) : ERR_INVALID;
+	return form_ok(v->form) ? eligibility_op_declare_initiative(req->ctx, &v->set, &in)
+				: ERR_INVALID;
 }
 
 static enum err
@@ -293,7 +310,8 @@ declare_claim(struct web_req *req, struct eligibility_facts_view *v)
 		known = known || str_eq(v->routes[i].value, route);
 	v->nroutes = v->nconditions = 0;
 	if (!known)
-		form_error(v->form, "route", T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
+		form_error(v->form, "route",
+		    T("Lựa chọn này không có hoặc không còn dùng. Hãy chọn lại."), 0);
 	if (g.known) {
 		g.members = (int32_t)form_i64(v->form, "members", 1, 1000000, 0);
 		g.completed = (int32_t)form_i64(v->form, "completed", 0, 1000000, -1);
@@ -301,10 +319,14 @@ declare_claim(struct web_req *req, struct eligibility_facts_view *v)
 		g.disciplined = (int32_t)form_i64(v->form, "disciplined", 0, 1000000, -1);
 		g.fighters = (int32_t)form_i64(v->form, "fighters", 0, 1000000, -1);
 		if (form_ok(v->form) &&
-		    (g.completed > g.members || g.advanced > g.members || g.disciplined > g.members || g.fighters > g.members))
-			form_error(v->form, "members", T("Có số liệu lớn hơn tổng số người của tập thể. Kiểm tra lại."), 0);
+		    (g.completed > g.members || g.advanced > g.members ||
+			g.disciplined > g.members || g.fighters > g.members))
+			form_error(v->form, "members",
+			    T("Có số liệu lớn hơn tổng số người của tập thể. Kiểm tra lại."),
+			    0);
 	}
-	return form_ok(v->form) ? eligibility_op_claim(req->ctx, &v->set, version, route, &g) : ERR_INVALID;
+	return form_ok(v->form) ? eligibility_op_claim(req->ctx, &v->set, version, route, &g)
+				: ERR_INVALID;
 }
 
 static enum err
@@ -313,7 +335,8 @@ choose(struct web_req *req, struct eligibility_facts_view *v)
 	int64_t *ids;
 	size_t n = form_ids(v->form, "chon", req->arena, &ids);
 
-	return form_ok(v->form) ? eligibility_op_choose_initiatives(req->ctx, &v->set, ids, n) : ERR_INVALID;
+	return form_ok(v->form) ? eligibility_op_choose_initiatives(req->ctx, &v->set, ids, n)
+				: ERR_INVALID;
 }
 
 /* The form that was sent, by its name. */
@@ -323,7 +346,8 @@ struct declaration {
 };
 
 static enum err
-answer(struct web_req *req, struct web_res *res, struct eligibility_facts_view *v, const struct declaration *table, size_t n)
+answer(struct web_req *req, struct web_res *res, struct eligibility_facts_view *v,
+    const struct declaration *table, size_t n)
 {
 	enum err err = ERR_BAD_REQUEST;
 
@@ -332,7 +356,8 @@ answer(struct web_req *req, struct web_res *res, struct eligibility_facts_view *
 		if (str_eq(table[i].what, v->what))
 			err = table[i].act(req, v);
 	}
-	if (err == ERR_INVALID || err == ERR_STALE || (err == ERR_CONFLICT && req->ctx->why != NULL)) {
+	if (err == ERR_INVALID || err == ERR_STALE ||
+	    (err == ERR_CONFLICT && req->ctx->why != NULL)) {
 		const char *why = req->ctx->why;
 
 		/* What was sent was not kept: the page says why, with what was typed still there. */
@@ -343,7 +368,8 @@ answer(struct web_req *req, struct web_res *res, struct eligibility_facts_view *
 		return err == ERR_CONFLICT ? ERR_INVALID : err;
 	}
 	MUST(err);
-	return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/can-cu?tb=da-luu", v->set.d.dossier_id.v, v->k->n->nomination_id.v);
+	return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/can-cu?tb=da-luu",
+	    v->set.d.dossier_id.v, v->k->n->nomination_id.v);
 }
 
 enum err
@@ -371,7 +397,8 @@ confirm_year(struct web_req *req, struct eligibility_facts_view *v)
 	struct achievement_year_id id = { form_i64(v->form, "id", 1, INT64_MAX, 0) };
 	int32_t version = (int32_t)form_i64(v->form, "version", 1, INT32_MAX, 0);
 
-	return form_ok(v->form) ? eligibility_op_confirm_year(req->ctx, &v->set, id, version) : ERR_INVALID;
+	return form_ok(v->form) ? eligibility_op_confirm_year(req->ctx, &v->set, id, version)
+				: ERR_INVALID;
 }
 
 static enum err
@@ -380,13 +407,16 @@ confirm_initiative(struct web_req *req, struct eligibility_facts_view *v)
 	struct initiative_id id = { form_i64(v->form, "id", 1, INT64_MAX, 0) };
 	int32_t version = (int32_t)form_i64(v->form, "version", 1, INT32_MAX, 0);
 
-	return form_ok(v->form) ? eligibility_op_confirm_initiative(req->ctx, &v->set, id, version) : ERR_INVALID;
+	return form_ok(v->form)
+	    ? eligibility_op_confirm_initiative(req->ctx, &v->set, id, version)
+	    : ERR_INVALID;
 }
 
 static enum err
 confirm_figures(struct web_req *req, struct eligibility_facts_view *v)
 {
-	return form_ok(v->form) ? eligibility_op_confirm_figures(req->ctx, &v->set) : ERR_INVALID;
+	return form_ok(v->form) ? eligibility_op_confirm_figures(req->ctx, &v->set)
+				: ERR_INVALID;
 }
 
 static enum err
@@ -397,7 +427,8 @@ judge(struct web_req *req, struct eligibility_facts_view *v)
 	int met = form_choice(v->form, "met", texts, 2);
 	const char *reason = form_multiline(v->form, "reason", 1, 500);
 
-	return form_ok(v->form) ? eligibility_op_judge(req->ctx, &v->set, id, met == 0, reason) : ERR_INVALID;
+	return form_ok(v->form) ? eligibility_op_judge(req->ctx, &v->set, id, met == 0, reason)
+				: ERR_INVALID;
 }
 
 static void
@@ -423,8 +454,11 @@ discipline(struct web_req *req, struct eligibility_facts_view *v)
 	no = form_text(v->form, "discipline_no", 1, 100);
 	not_after_today(req, v->form, "discipline_from", from);
 	if (from.year != 0 && to.year != 0 && date_cmp(to, from) < 0)
-		form_error(v->form, "discipline_to", T("Ngày hết thời hạn ở trước ngày bắt đầu."), 0);
-	return form_ok(v->form) ? eligibility_op_discipline(req->ctx, &v->set, (enum discipline_level)level, from, to, no) : ERR_INVALID;
+		form_error(
+		    v->form, "discipline_to", T("Ngày hết thời hạn ở trước ngày bắt đầu."), 0);
+	return form_ok(v->form) ? eligibility_op_discipline(req->ctx, &v->set,
+				      (enum discipline_level)level, from, to, no)
+				: ERR_INVALID;
 }
 
 static enum err
@@ -441,7 +475,9 @@ hold(struct web_req *req, struct eligibility_facts_view *v)
 	from = form_date(v->form, "hold_from", true);
 	no = form_text(v->form, "hold_no", 1, 100);
 	not_after_today(req, v->form, "hold_from", from);
-	return form_ok(v->form) ? eligibility_op_hold(req->ctx, &v->set, (enum hold_kind)kind, from, no) : ERR_INVALID;
+	return form_ok(v->form)
+	    ? eligibility_op_hold(req->ctx, &v->set, (enum hold_kind)kind, from, no)
+	    : ERR_INVALID;
 }
 
 static enum err
@@ -458,9 +494,12 @@ hold_end(struct web_req *req, struct eligibility_facts_view *v)
 			continue;
 		version = v->set.holds.v[i].version;
 		if (to.year != 0 && date_cmp(to, v->set.holds.v[i].from_on) < 0)
-			form_error(v->form, "hold_to", T("Ngày kết luận ở trước ngày bắt đầu."), 0);
+			form_error(
+			    v->form, "hold_to", T("Ngày kết luận ở trước ngày bắt đầu."), 0);
 	}
-	return form_ok(v->form) ? eligibility_op_hold_end(req->ctx, &v->set, id, version, to, conclusion) : ERR_INVALID;
+	return form_ok(v->form)
+	    ? eligibility_op_hold_end(req->ctx, &v->set, id, version, to, conclusion)
+	    : ERR_INVALID;
 }
 
 enum err
@@ -488,7 +527,8 @@ eligibility_page_appraise(struct web_req *req, struct web_res *res)
 enum err
 eligibility_page_rules(struct web_req *req, struct web_res *res)
 {
-	struct eligibility_rules_view v = { .page = page_new(req, T("Tiêu chuẩn đang áp dụng")), .on = date_of(req->ctx->now) };
+	struct eligibility_rules_view v = { .page = page_new(req, T("Tiêu chuẩn đang áp dụng")),
+		.on = date_of(req->ctx->now) };
 	const char *on = web_query(req, "ngay");
 
 	if (!str_empty(on) && date_parse(on, &v.on) != ERR_OK)
@@ -504,7 +544,8 @@ eligibility_page_rules(struct web_req *req, struct web_res *res)
 }
 
 static enum err
-show_rule(struct web_req *req, struct web_res *res, struct rule_id id, struct form *f, bool stale)
+show_rule(
+    struct web_req *req, struct web_res *res, struct rule_id id, struct form *f, bool stale)
 {
 	struct eligibility_rule_view v = { .form = f, .stale = stale };
 	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));

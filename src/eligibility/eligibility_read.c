@@ -12,7 +12,8 @@ first_of(const struct elig_verdict *v, enum finding_status status)
 		if (!r->counts || r->status != status)
 			continue;
 		for (size_t j = 0; j < r->nfindings; j++) {
-			if (r->findings[j].status == status && r->findings[j].missing[0] != '\0')
+			if (r->findings[j].status == status &&
+			    r->findings[j].missing[0] != '\0')
 				return r->findings[j].missing;
 		}
 	}
@@ -22,13 +23,17 @@ first_of(const struct elig_verdict *v, enum finding_status status)
 const char *
 eligibility_first_missing(const struct elig_verdict *v)
 {
-	const char *s = v->status == FINDING_STATUS_MET ? NULL : first_of(v, FINDING_STATUS_NOT_MET);
+	const char *s =
+	    v->status == FINDING_STATUS_MET ? NULL : first_of(v, FINDING_STATUS_NOT_MET);
 
-	return s != NULL || v->status == FINDING_STATUS_MET ? s : first_of(v, FINDING_STATUS_UNKNOWN);
+	return s != NULL || v->status == FINDING_STATUS_MET
+	    ? s
+	    : first_of(v, FINDING_STATUS_UNKNOWN);
 }
 
 enum err
-eligibility_read_panel(struct ctx *c, struct dossier_id dossier, struct nomination_id id, struct eligibility_panel *p)
+eligibility_read_panel(struct ctx *c, struct dossier_id dossier, struct nomination_id id,
+    struct eligibility_panel *p)
 {
 	struct eligibility_set *set = arena_alloc(c->arena, sizeof(*set));
 
@@ -41,7 +46,8 @@ eligibility_read_panel(struct ctx *c, struct dossier_id dossier, struct nominati
 }
 
 enum err
-eligibility_read_summary(struct ctx *c, struct dossier_id dossier, struct eligibility_summary *s)
+eligibility_read_summary(
+    struct ctx *c, struct dossier_id dossier, struct eligibility_summary *s)
 {
 	struct eligibility_set *set = arena_alloc(c->arena, sizeof(*set));
 

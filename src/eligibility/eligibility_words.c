@@ -54,9 +54,11 @@ hold_kind_words(enum hold_kind k)
 {
 	switch (k) {
 	case HOLD_KIND_INVESTIGATION: return T("Đang bị điều tra");
-	case HOLD_KIND_INSPECTION: return T("Đang được thanh tra, kiểm tra khi có dấu hiệu vi phạm");
+	case HOLD_KIND_INSPECTION:
+		return T("Đang được thanh tra, kiểm tra khi có dấu hiệu vi phạm");
 	case HOLD_KIND_COMPLAINT: return T("Có khiếu nại, tố cáo đang được xác minh");
-	case HOLD_KIND_PRESS: return T("Báo chí nêu dấu hiệu tham nhũng, tiêu cực đang được xác minh");
+	case HOLD_KIND_PRESS:
+		return T("Báo chí nêu dấu hiệu tham nhũng, tiêu cực đang được xác minh");
 	case HOLD_KIND_DISCIPLINE:
 	case HOLD_KIND_COUNT: break;
 	}

@@ -42,6 +42,13 @@ read_line(const char *path)
 	return text[0] != '\0' ? strdup(text) : NULL;
 }
 
+/* A copy to keep; NULL stays NULL and what is empty is not set. */
+static char *
+copy_of(const char *s)
+{
+	return s != NULL && s[0] != '\0' ? strdup(s) : NULL;
+}
+
 static bool
 on_this_machine(const char *url)
 {
@@ -77,7 +84,7 @@ smtp_from_environment(struct arena *a, const char **why)
 	long tls = 0;
 
 	*why = NULL;
-	if (str_empty(url))
+	if (url == NULL || url[0] == '\0')
 		return NULL;
 	if (!str_starts(url, "smtp://") && !str_starts(url, "smtps://"))
 		*why = "VD_SMTP_URL begins with smtp:// or smtps://";
@@ -102,12 +109,12 @@ smtp_from_environment(struct arena *a, const char **why)
 		smtp_free(s);
 		return NULL;
 	}
-	s->url = strdup(url);
-	s->user = getenv("VD_SMTP_USER") != NULL ? strdup(getenv("VD_SMTP_USER")) : NULL;
-	s->ca = !str_empty(getenv("VD_SMTP_CA")) ? strdup(getenv("VD_SMTP_CA")) : NULL;
-	s->from_name = name != NULL && name[0] != '\0' ? strdup(name) : NULL;
-	s->from = strdup(address);
-	s->domain = strdup(strrchr(address, '@') + 1);
+	s->url = copy_of(url);
+	s->user = copy_of(getenv("VD_SMTP_USER"));
+	s->ca = copy_of(getenv("VD_SMTP_CA"));
+	s->from_name = copy_of(name);
+	s->from = copy_of(address);
+	s->domain = copy_of(strrchr(address, '@') + 1);
 	s->tls = tls;
 	return s;
 }

@@ -9,13 +9,17 @@
 #include "core/str.h"
 #include "eligibility/eligibility.h"
 
-#define MET	FINDING_STATUS_MET
+#define MET     FINDING_STATUS_MET
 #define NOT_MET FINDING_STATUS_NOT_MET
 #define UNKNOWN FINDING_STATUS_UNKNOWN
 
 /* --- the seed ------------------------------------------------------------------------------------- */
 
-struct table { const char *cells[400][24]; size_t rows, column; struct arena *a; };
+struct table {
+	const char *cells[400][24];
+	size_t rows, column;
+	struct arena *a;
+};
 static struct table seed, awards;
 
 static void
@@ -109,7 +113,11 @@ day(const char *text)
 static int32_t
 number(const char *text)
 {
-	return (int32_t)atol(text);
+	int64_t n = 0;
+
+	if (text[0] != '\0')
+		assert_int_equal(parse_i64(text, INT32_MIN, INT32_MAX, &n), ERR_OK);
+	return (int32_t)n;
 }
 
 static void
@@ -161,7 +169,8 @@ read_seed(void **state)
 	read_table(&awards, "sql/seed/award-types.csv");
 	for (size_t row = 1; row < seed.rows; row++) {
 		read_condition(row, &conditions[row]);
-		if (nrules == 0 || !str_eq(rules[nrules - 1].code, cell(&seed, row, "rule_code")))
+		if (nrules == 0 ||
+		    !str_eq(rules[nrules - 1].code, cell(&seed, row, "rule_code")))
 			read_rule(row, &rules[nrules++]);
 		rules[nrules - 1].nconditions++;
 	}
@@ -190,17 +199,20 @@ rule_named(const char *code)
 /* --- facts in a few words ----------------------------------------------------------------------------- */
 
 struct given {
-	const char *award, *route;	/* proposed */
-	const char *honours;	/* "CSTD_CS 2023; BK_TINH_CN 2019 dot_xuat; CSTD_CS 2024 revoked" */
-	const char *years;	/* "2024 excellent; 2025 good?; 2023 leave" ('?': declared without a paper) */
-	const char *initiatives;	/* "2025 province; 2024 unit?; 2023 unit title; 2022 unit form; 2025 nation chosen" */
-	const char *figures;	/* members completed advanced disciplined fighters */
-	const char *disciplines;	/* "2024-03-01 2025-02-28; 2025-06-01" */
-	const char *holds;	/* "2026-05-01; 2026-01-01 2026-02-01" */
-	const char *others;	/* "BK_TINH_CN" proposed elsewhere */
-	const char *judged;	/* "met", "not": every condition a person judges */
+	const char *award, *route; /* proposed */
+	const char
+	    *honours; /* "CSTD_CS 2023; BK_TINH_CN 2019 dot_xuat; CSTD_CS 2024 revoked" */
+	const char *
+	    years; /* "2024 excellent; 2025 good?; 2023 leave" ('?': declared without a paper) */
+	const char *
+	    initiatives; /* "2025 province; 2024 unit?; 2023 unit title; 2022 unit form; 2025 nation chosen" */
+	const char *figures; /* members completed advanced disciplined fighters */
+	const char *disciplines; /* "2024-03-01 2025-02-28; 2025-06-01" */
+	const char *holds; /* "2026-05-01; 2026-01-01 2026-02-01" */
+	const char *others; /* "BK_TINH_CN" proposed elsewhere */
+	const char *judged; /* "met", "not": every condition a person judges */
 	const char *achievement;
-	int32_t year;		/* 0: 2026 */
+	int32_t year; /* 0: 2026 */
 	enum commendation_kind kind;
 	bool unknown_person;
 };
@@ -260,7 +272,9 @@ read_years(struct arena *a, const char *text, struct elig_facts *f)
 		char *year = strsep(&item, " "), *word = item;
 		size_t n = strlen(word);
 
-		*y = (struct elig_year){ .year = number(year), .decision_no = "", .proven = word[n - 1] != '?' };
+		*y = (struct elig_year){
+			.year = number(year), .decision_no = "", .proven = word[n - 1] != '?'
+		};
 		word[n - 1] = y->proven ? word[n - 1] : '\0';
 		y->maternity = str_eq(word, "leave");
 		y->rated = !y->maternity;
@@ -280,7 +294,10 @@ read_initiatives(struct arena *a, const char *text, struct elig_facts *f)
 		char *year = strsep(&item, " "), *scope = strsep(&item, " "), *word;
 		size_t n = strlen(scope);
 
-		*i = (struct elig_initiative){ .year = number(year), .title = "x", .recognition_no = "", .proven = scope[n - 1] != '?' };
+		*i = (struct elig_initiative){ .year = number(year),
+			.title = "x",
+			.recognition_no = "",
+			.proven = scope[n - 1] != '?' };
 		scope[n - 1] = i->proven ? scope[n - 1] : '\0';
 		assert_true(initiative_scope_parse(scope, &i->scope));
 		while ((word = strsep(&item, " ")) != NULL) {
@@ -304,13 +321,15 @@ read_periods(struct arena *a, const struct given *g, struct elig_facts *f)
 	while (rest != NULL && (item = next_item(&rest)) != NULL) {
 		char *from = strsep(&item, " ");
 
-		d[f->ndisciplines++] = (struct elig_discipline){ DISCIPLINE_LEVEL_WARNING, day(from), day(item != NULL ? item : ""), "1" };
+		d[f->ndisciplines++] = (struct elig_discipline){ DISCIPLINE_LEVEL_WARNING,
+			day(from), day(item != NULL ? item : ""), "1" };
 	}
 	rest = arena_strdup(a, g->holds);
 	while (rest != NULL && (item = next_item(&rest)) != NULL) {
 		char *from = strsep(&item, " ");
 
-		h[f->nholds++] = (struct elig_hold){ HOLD_KIND_COMPLAINT, day(from), day(item != NULL ? item : ""), "1" };
+		h[f->nholds++] = (struct elig_hold){ HOLD_KIND_COMPLAINT, day(from),
+			day(item != NULL ? item : ""), "1" };
 	}
 	f->disciplines = d;
 	f->holds = h;
@@ -323,7 +342,8 @@ read_judged(struct arena *a, const char *text, struct elig_facts *f)
 
 	for (size_t row = 1; text != NULL && row < seed.rows; row++) {
 		if (conditions[row].kind == CONDITION_KIND_JUDGED)
-			v[f->njudgements++] = (struct elig_judgement){ conditions[row].id, str_eq(text, "met"), "hồ sơ" };
+			v[f->njudgements++] = (struct elig_judgement){ conditions[row].id,
+				str_eq(text, "met"), "hồ sơ" };
 	}
 	f->judgements = v;
 }
@@ -370,8 +390,11 @@ read_facts(struct arena *a, const struct given *g, struct elig_facts *f)
 	if (g->figures != NULL) {
 		long v[5];
 
-		assert_int_equal(sscanf(g->figures, "%ld %ld %ld %ld %ld", &v[0], &v[1], &v[2], &v[3], &v[4]), 5);
-		f->figures = (struct elig_figures){ true, true, true, true, true, true, v[0], v[1], v[2], v[3], v[4] };
+		assert_int_equal(sscanf(g->figures, "%ld %ld %ld %ld %ld", &v[0], &v[1], &v[2],
+				     &v[3], &v[4]),
+		    5);
+		f->figures = (struct elig_figures){ true, true, true, true, true, true, v[0],
+			v[1], v[2], v[3], v[4] };
 	}
 }
 
@@ -399,7 +422,8 @@ static const char *
 missing(const struct elig_verdict *v, const char *code)
 {
 	for (size_t i = 0; i < v->nrules; i++) {
-		for (size_t j = 0; str_eq(v->rules[i].rule->code, code) && j < v->rules[i].nfindings; j++) {
+		for (size_t j = 0;
+		     str_eq(v->rules[i].rule->code, code) && j < v->rules[i].nfindings; j++) {
 			if (v->rules[i].findings[j].status != MET)
 				return v->rules[i].findings[j].missing;
 		}
@@ -411,7 +435,7 @@ missing(const struct elig_verdict *v, const char *code)
 
 enum side { PASSES, FAILS, BOUNDARY };
 
-#define NOTHING (-1)
+#define NOTHING   (-1)
 #define FIVE_GOOD "2021 good; 2022 good; 2023 good; 2024 good; 2025 good"
 
 static const struct {
@@ -421,124 +445,351 @@ static const struct {
 	struct given given;
 } cases[] = {
 	/* every award */
-	{ "CHUNG_TAM_DUNG", PASSES, MET, { .award = "LDTT", .holds = "2026-01-01 2026-02-01" } },
+	{ "CHUNG_TAM_DUNG", PASSES, MET,
+	    { .award = "LDTT", .holds = "2026-01-01 2026-02-01" } },
 	{ "CHUNG_TAM_DUNG", FAILS, UNKNOWN, { .award = "LDTT", .holds = "2026-05-01" } },
-	{ "CHUNG_TAM_DUNG", BOUNDARY, UNKNOWN, { .award = "LDTT", .holds = "2026-05-01 2026-11-23" } },
-	{ "CHUNG_TAM_DUNG", BOUNDARY, MET, { .award = "LDTT", .holds = "2026-05-01 2026-11-22" } },
-	{ "CHUNG_KY_LUAT", PASSES, MET, { .award = "LDTT", .disciplines = "2022-01-01 2022-12-31" } },
+	{ "CHUNG_TAM_DUNG", BOUNDARY, UNKNOWN,
+	    { .award = "LDTT", .holds = "2026-05-01 2026-11-23" } },
+	{ "CHUNG_TAM_DUNG", BOUNDARY, MET,
+	    { .award = "LDTT", .holds = "2026-05-01 2026-11-22" } },
+	{ "CHUNG_KY_LUAT", PASSES, MET,
+	    { .award = "LDTT", .disciplines = "2022-01-01 2022-12-31" } },
 	{ "CHUNG_KY_LUAT", FAILS, NOT_MET, { .award = "LDTT", .disciplines = "2026-03-01" } },
-	{ "CHUNG_KY_LUAT", BOUNDARY, NOT_MET, { .award = "LDTT", .disciplines = "2025-11-24 2026-11-23" } },
-	{ "CHUNG_KY_LUAT", BOUNDARY, MET, { .award = "LDTT", .disciplines = "2025-11-23 2026-11-22" } },
-	{ "CHUNG_MOT_THANH_TICH", PASSES, MET, { .award = "BK_TINH_CN", .honours = "BK_TINH_CN 2025; LDTT 2026; CSTD_CS 2026" } },
+	{ "CHUNG_KY_LUAT", BOUNDARY, NOT_MET,
+	    { .award = "LDTT", .disciplines = "2025-11-24 2026-11-23" } },
+	{ "CHUNG_KY_LUAT", BOUNDARY, MET,
+	    { .award = "LDTT", .disciplines = "2025-11-23 2026-11-22" } },
+	{ "CHUNG_MOT_THANH_TICH", PASSES, MET,
+	    { .award = "BK_TINH_CN", .honours = "BK_TINH_CN 2025; LDTT 2026; CSTD_CS 2026" } },
 	{ "CHUNG_MOT_THANH_TICH", FAILS, NOT_MET, { .award = "LDTT", .honours = "LDTT 2026" } },
-	{ "CHUNG_MOT_THANH_TICH", FAILS, NOT_MET, { .award = "BK_TINH_CN", .honours = "GK_XA_CN 2026 cong_trang trực-bão", .achievement = "trực-bão" } },
-	{ "CHUNG_MOT_THANH_TICH", BOUNDARY, UNKNOWN, { .award = "BK_TINH_CN", .honours = "GK_XA_CN 2026 cong_trang trực-bão", .achievement = "sáng-kiến" } },
-	{ "CHUNG_MOT_THANH_TICH", BOUNDARY, UNKNOWN, { .award = "BK_TINH_CN", .others = "BK_TINH_CN" } },
-	{ "CHUNG_MOT_THANH_TICH", BOUNDARY, MET, { .award = "LDTT", .honours = "LDTT 2026 revoked" } },
-	{ "CHUNG_CONG_TRANG", PASSES, NOTHING, { .award = "BK_TTG_CN", .honours = "BK_TINH_CN 2019" } },
-	{ "CHUNG_CONG_TRANG", FAILS, MET, { .award = "BK_TTG_CN", .honours = "BK_TINH_CN 2019 dot_xuat" } },	/* says so; the count is below */
-	{ "CHUNG_CONG_TRANG", BOUNDARY, NOTHING, { .award = "BK_TTG_CN", .honours = "BK_TINH_CN 2019 unrecorded" } },
+	{ "CHUNG_MOT_THANH_TICH", FAILS, NOT_MET,
+	    { .award = "BK_TINH_CN",
+		.honours = "GK_XA_CN 2026 cong_trang trực-bão",
+		.achievement = "trực-bão" } },
+	{ "CHUNG_MOT_THANH_TICH", BOUNDARY, UNKNOWN,
+	    { .award = "BK_TINH_CN",
+		.honours = "GK_XA_CN 2026 cong_trang trực-bão",
+		.achievement = "sáng-kiến" } },
+	{ "CHUNG_MOT_THANH_TICH", BOUNDARY, UNKNOWN,
+	    { .award = "BK_TINH_CN", .others = "BK_TINH_CN" } },
+	{ "CHUNG_MOT_THANH_TICH", BOUNDARY, MET,
+	    { .award = "LDTT", .honours = "LDTT 2026 revoked" } },
+	{ "CHUNG_CONG_TRANG", PASSES, NOTHING,
+	    { .award = "BK_TTG_CN", .honours = "BK_TINH_CN 2019" } },
+	{ "CHUNG_CONG_TRANG", FAILS, MET,
+	    { .award = "BK_TTG_CN",
+		.honours = "BK_TINH_CN 2019 dot_xuat" } }, /* says so; the count is below */
+	{ "CHUNG_CONG_TRANG", BOUNDARY, NOTHING,
+	    { .award = "BK_TTG_CN", .honours = "BK_TINH_CN 2019 unrecorded" } },
 	{ "CHUNG_THAI_SAN", PASSES, MET, { .award = "LDTT", .years = "2026 leave" } },
 	{ "CHUNG_THAI_SAN", FAILS, NOTHING, { .award = "LDTT", .years = "2026 completed" } },
 	{ "CHUNG_THAI_SAN", BOUNDARY, NOTHING, { .award = "LDTT", .years = "2027 leave" } },
-	{ "CHUNG_SANG_KIEN", PASSES, MET, { .award = "CSTD_TINH", .initiatives = "2025 province chosen" } },
-	{ "CHUNG_SANG_KIEN", FAILS, NOT_MET, { .award = "BK_TINH_CN", .initiatives = "2025 province chosen title" } },
-	{ "CHUNG_SANG_KIEN", FAILS, NOT_MET, { .award = "CSTD_TINH", .initiatives = "2025 province chosen form" } },
-	{ "CHUNG_SANG_KIEN", BOUNDARY, MET, { .award = "CSTD_TINH", .initiatives = "2025 province chosen title" } },
-	{ "CHUNG_SANG_KIEN", BOUNDARY, NOTHING, { .award = "BK_TINH_CN", .initiatives = "2025 province title" } },
-	{ "CHUNG_CONG_HIEN", PASSES, MET, { .award = "HC_LD3_CN", .kind = COMMENDATION_KIND_CONG_HIEN } },
-	{ "CHUNG_CONG_HIEN", FAILS, NOT_MET, { .award = "HC_LD3_CN", .kind = COMMENDATION_KIND_CONG_HIEN, .disciplines = "2010-01-01 2010-12-31" } },
-	{ "CHUNG_CONG_HIEN", BOUNDARY, MET, { .award = "HC_LD3_CN", .kind = COMMENDATION_KIND_CONG_HIEN, .disciplines = "1986-01-01 1986-12-31" } },
-	{ "CHUNG_CONG_HIEN", BOUNDARY, NOT_MET, { .award = "HC_LD3_CN", .kind = COMMENDATION_KIND_CONG_HIEN, .disciplines = "1987-01-01 1987-12-31" } },
+	{ "CHUNG_SANG_KIEN", PASSES, MET,
+	    { .award = "CSTD_TINH", .initiatives = "2025 province chosen" } },
+	{ "CHUNG_SANG_KIEN", FAILS, NOT_MET,
+	    { .award = "BK_TINH_CN", .initiatives = "2025 province chosen title" } },
+	{ "CHUNG_SANG_KIEN", FAILS, NOT_MET,
+	    { .award = "CSTD_TINH", .initiatives = "2025 province chosen form" } },
+	{ "CHUNG_SANG_KIEN", BOUNDARY, MET,
+	    { .award = "CSTD_TINH", .initiatives = "2025 province chosen title" } },
+	{ "CHUNG_SANG_KIEN", BOUNDARY, NOTHING,
+	    { .award = "BK_TINH_CN", .initiatives = "2025 province title" } },
+	{ "CHUNG_CONG_HIEN", PASSES, MET,
+	    { .award = "HC_LD3_CN", .kind = COMMENDATION_KIND_CONG_HIEN } },
+	{ "CHUNG_CONG_HIEN", FAILS, NOT_MET,
+	    { .award = "HC_LD3_CN",
+		.kind = COMMENDATION_KIND_CONG_HIEN,
+		.disciplines = "2010-01-01 2010-12-31" } },
+	{ "CHUNG_CONG_HIEN", BOUNDARY, MET,
+	    { .award = "HC_LD3_CN",
+		.kind = COMMENDATION_KIND_CONG_HIEN,
+		.disciplines = "1986-01-01 1986-12-31" } },
+	{ "CHUNG_CONG_HIEN", BOUNDARY, NOT_MET,
+	    { .award = "HC_LD3_CN",
+		.kind = COMMENDATION_KIND_CONG_HIEN,
+		.disciplines = "1987-01-01 1987-12-31" } },
 
 	/* titles of persons */
-	{ "LDTT_TIEU_CHUAN", PASSES, MET, { .award = "LDTT", .years = "2026 excellent", .judged = "met" } },
-	{ "LDTT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "LDTT", .years = "2026 completed", .judged = "not" } },
-	{ "LDTT_TIEU_CHUAN", BOUNDARY, MET, { .award = "LDTT", .years = "2026 good", .judged = "met" } },
-	{ "LDTT_TIEU_CHUAN", BOUNDARY, MET, { .award = "LDTT", .years = "2026 leave", .judged = "met" } },
-	{ "CSTT_TIEU_CHUAN", PASSES, MET, { .award = "CSTT", .years = "2026 excellent", .judged = "met" } },
-	{ "CSTT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "CSTT", .years = "2026 completed", .judged = "met" } },
-	{ "CSTT_TIEU_CHUAN", BOUNDARY, UNKNOWN, { .award = "CSTT", .years = "2026 good?", .judged = "met" } },
-	{ "CSTD_CS_TIEU_CHUAN", PASSES, MET, { .award = "CSTD_CS", .years = "2026 excellent" } },
-	{ "CSTD_CS_TIEU_CHUAN", PASSES, MET, { .award = "CSTD_CS", .years = "2026 good", .initiatives = "2026 unit" } },
-	{ "CSTD_CS_TIEU_CHUAN", FAILS, NOT_MET, { .award = "CSTD_CS", .years = "2026 good", .judged = "not" } },
-	{ "CSTD_CS_TIEU_CHUAN", FAILS, NOT_MET, { .award = "CSTD_CS", .years = "2026 completed", .initiatives = "2026 unit", .judged = "met" } },
-	{ "CSTD_CS_TIEU_CHUAN", BOUNDARY, UNKNOWN, { .award = "CSTD_CS", .years = "2026 good", .initiatives = "2024 unit", .judged = "not" } },
-	{ "CSTD_CS_TIEU_CHUAN", BOUNDARY, UNKNOWN, { .award = "CSTD_CS", .years = "2026 leave" } },
-	{ "CSTD_TINH_TIEU_CHUAN", PASSES, MET, { .award = "CSTD_TINH", .honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 province" } },
-	{ "CSTD_TINH_TIEU_CHUAN", FAILS, NOT_MET, { .award = "CSTD_TINH", .honours = "CSTD_CS 2023; LDTT 2024; CSTD_CS 2025", .initiatives = "2025 province" } },
-	{ "CSTD_TINH_TIEU_CHUAN", FAILS, NOT_MET, { .award = "CSTD_TINH", .honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 unit" } },
-	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, MET, { .award = "CSTD_TINH", .honours = "CSTD_CS 2024; CSTD_CS 2025; CSTD_CS 2026", .initiatives = "2023 nation" } },
-	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, NOT_MET, { .award = "CSTD_TINH", .honours = "CSTD_CS 2022; CSTD_CS 2023; CSTD_CS 2024", .initiatives = "2025 province" } },
-	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, UNKNOWN, { .award = "CSTD_TINH", .honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2022 province" } },
-	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, UNKNOWN, { .award = "CSTD_TINH", .honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 province?" } },
-	{ "CSTD_TQ_TIEU_CHUAN", PASSES, MET, { .award = "CSTD_TQ", .honours = "CSTD_TINH 2024; CSTD_TINH 2025", .initiatives = "2025 nation" } },
-	{ "CSTD_TQ_TIEU_CHUAN", FAILS, NOT_MET, { .award = "CSTD_TQ", .honours = "CSTD_TINH 2025", .initiatives = "2025 nation" } },
-	{ "CSTD_TQ_TIEU_CHUAN", BOUNDARY, UNKNOWN, { .award = "CSTD_TQ", .honours = "CSTD_TINH 2022; CSTD_TINH 2025", .initiatives = "2025 nation" } },
-	{ "CSTD_TQ_TIEU_CHUAN", BOUNDARY, NOT_MET, { .award = "CSTD_TQ", .honours = "CSTD_TINH 2021; CSTD_TINH 2025", .initiatives = "2025 nation" } },
+	{ "LDTT_TIEU_CHUAN", PASSES, MET,
+	    { .award = "LDTT", .years = "2026 excellent", .judged = "met" } },
+	{ "LDTT_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "LDTT", .years = "2026 completed", .judged = "not" } },
+	{ "LDTT_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "LDTT", .years = "2026 good", .judged = "met" } },
+	{ "LDTT_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "LDTT", .years = "2026 leave", .judged = "met" } },
+	{ "CSTT_TIEU_CHUAN", PASSES, MET,
+	    { .award = "CSTT", .years = "2026 excellent", .judged = "met" } },
+	{ "CSTT_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "CSTT", .years = "2026 completed", .judged = "met" } },
+	{ "CSTT_TIEU_CHUAN", BOUNDARY, UNKNOWN,
+	    { .award = "CSTT", .years = "2026 good?", .judged = "met" } },
+	{ "CSTD_CS_TIEU_CHUAN", PASSES, MET,
+	    { .award = "CSTD_CS", .years = "2026 excellent" } },
+	{ "CSTD_CS_TIEU_CHUAN", PASSES, MET,
+	    { .award = "CSTD_CS", .years = "2026 good", .initiatives = "2026 unit" } },
+	{ "CSTD_CS_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "CSTD_CS", .years = "2026 good", .judged = "not" } },
+	{ "CSTD_CS_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "CSTD_CS",
+		.years = "2026 completed",
+		.initiatives = "2026 unit",
+		.judged = "met" } },
+	{ "CSTD_CS_TIEU_CHUAN", BOUNDARY, UNKNOWN,
+	    { .award = "CSTD_CS",
+		.years = "2026 good",
+		.initiatives = "2024 unit",
+		.judged = "not" } },
+	{ "CSTD_CS_TIEU_CHUAN", BOUNDARY, UNKNOWN,
+	    { .award = "CSTD_CS", .years = "2026 leave" } },
+	{ "CSTD_TINH_TIEU_CHUAN", PASSES, MET,
+	    { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2025 province" } },
+	{ "CSTD_TINH_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2023; LDTT 2024; CSTD_CS 2025",
+		.initiatives = "2025 province" } },
+	{ "CSTD_TINH_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2025 unit" } },
+	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2024; CSTD_CS 2025; CSTD_CS 2026",
+		.initiatives = "2023 nation" } },
+	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, NOT_MET,
+	    { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2022; CSTD_CS 2023; CSTD_CS 2024",
+		.initiatives = "2025 province" } },
+	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, UNKNOWN,
+	    { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2022 province" } },
+	{ "CSTD_TINH_TIEU_CHUAN", BOUNDARY, UNKNOWN,
+	    { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2025 province?" } },
+	{ "CSTD_TQ_TIEU_CHUAN", PASSES, MET,
+	    { .award = "CSTD_TQ",
+		.honours = "CSTD_TINH 2024; CSTD_TINH 2025",
+		.initiatives = "2025 nation" } },
+	{ "CSTD_TQ_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "CSTD_TQ", .honours = "CSTD_TINH 2025", .initiatives = "2025 nation" } },
+	{ "CSTD_TQ_TIEU_CHUAN", BOUNDARY, UNKNOWN,
+	    { .award = "CSTD_TQ",
+		.honours = "CSTD_TINH 2022; CSTD_TINH 2025",
+		.initiatives = "2025 nation" } },
+	{ "CSTD_TQ_TIEU_CHUAN", BOUNDARY, NOT_MET,
+	    { .award = "CSTD_TQ",
+		.honours = "CSTD_TINH 2021; CSTD_TINH 2025",
+		.initiatives = "2025 nation" } },
 
 	/* titles of collectives: 70 % exactly passes, one in a thousand less does not */
-	{ "TT_LDTT_TIEU_CHUAN", PASSES, MET, { .award = "TT_LDTT", .years = "2026 good", .figures = "10 10 8 0 0" } },
-	{ "TT_LDTT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "TT_LDTT", .years = "2026 good", .figures = "10 10 6 0 0" } },
-	{ "TT_LDTT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "TT_LDTT", .years = "2026 good", .figures = "10 10 10 1 0" } },
-	{ "TT_LDTT_TIEU_CHUAN", BOUNDARY, MET, { .award = "TT_LDTT", .years = "2026 good", .figures = "10 9 7 0 0" } },
-	{ "TT_LDTT_TIEU_CHUAN", BOUNDARY, NOT_MET, { .award = "TT_LDTT", .years = "2026 good", .figures = "1000 1000 699 0 0" } },
-	{ "TT_LDTT_TIEU_CHUAN", BOUNDARY, UNKNOWN, { .award = "TT_LDTT", .years = "2026 good" } },
-	{ "DV_TT_TIEU_CHUAN", PASSES, MET, { .award = "DV_TT", .years = "2026 excellent", .figures = "10 10 10 0 0" } },
-	{ "DV_TT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "DV_TT", .years = "2026 completed", .figures = "10 10 10 0 0" } },
-	{ "DV_TT_TIEU_CHUAN", BOUNDARY, MET, { .award = "DV_TT", .years = "2026 good", .figures = "100 100 70 0 0" } },
-	{ "TT_LDXS_TIEU_CHUAN", PASSES, MET, { .award = "TT_LDXS", .years = "2026 excellent", .figures = "20 20 16 0 3" } },
-	{ "TT_LDXS_TIEU_CHUAN", FAILS, NOT_MET, { .award = "TT_LDXS", .years = "2026 excellent", .figures = "20 20 16 0 0" } },
-	{ "TT_LDXS_TIEU_CHUAN", FAILS, NOT_MET, { .award = "TT_LDXS", .years = "2026 good", .figures = "20 20 16 0 3" } },
-	{ "TT_LDXS_TIEU_CHUAN", BOUNDARY, NOT_MET, { .award = "TT_LDXS", .years = "2026 excellent", .figures = "1000 999 1000 0 1" } },
-	{ "TT_LDXS_TIEU_CHUAN", BOUNDARY, MET, { .award = "TT_LDXS", .years = "2026 excellent", .figures = "10 10 7 0 1" } },
-	{ "DV_QT_TIEU_CHUAN", PASSES, MET, { .award = "DV_QT", .years = "2026 excellent", .figures = "20 20 16 0 3" } },
-	{ "DV_QT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "DV_QT", .years = "2026 excellent", .figures = "20 19 16 0 3" } },
-	{ "DV_QT_TIEU_CHUAN", BOUNDARY, MET, { .award = "DV_QT", .years = "2026 excellent", .figures = "20 20 14 0 1" } },
+	{ "TT_LDTT_TIEU_CHUAN", PASSES, MET,
+	    { .award = "TT_LDTT", .years = "2026 good", .figures = "10 10 8 0 0" } },
+	{ "TT_LDTT_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "TT_LDTT", .years = "2026 good", .figures = "10 10 6 0 0" } },
+	{ "TT_LDTT_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "TT_LDTT", .years = "2026 good", .figures = "10 10 10 1 0" } },
+	{ "TT_LDTT_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "TT_LDTT", .years = "2026 good", .figures = "10 9 7 0 0" } },
+	{ "TT_LDTT_TIEU_CHUAN", BOUNDARY, NOT_MET,
+	    { .award = "TT_LDTT", .years = "2026 good", .figures = "1000 1000 699 0 0" } },
+	{ "TT_LDTT_TIEU_CHUAN", BOUNDARY, UNKNOWN,
+	    { .award = "TT_LDTT", .years = "2026 good" } },
+	{ "DV_TT_TIEU_CHUAN", PASSES, MET,
+	    { .award = "DV_TT", .years = "2026 excellent", .figures = "10 10 10 0 0" } },
+	{ "DV_TT_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "DV_TT", .years = "2026 completed", .figures = "10 10 10 0 0" } },
+	{ "DV_TT_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "DV_TT", .years = "2026 good", .figures = "100 100 70 0 0" } },
+	{ "TT_LDXS_TIEU_CHUAN", PASSES, MET,
+	    { .award = "TT_LDXS", .years = "2026 excellent", .figures = "20 20 16 0 3" } },
+	{ "TT_LDXS_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "TT_LDXS", .years = "2026 excellent", .figures = "20 20 16 0 0" } },
+	{ "TT_LDXS_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "TT_LDXS", .years = "2026 good", .figures = "20 20 16 0 3" } },
+	{ "TT_LDXS_TIEU_CHUAN", BOUNDARY, NOT_MET,
+	    { .award = "TT_LDXS", .years = "2026 excellent", .figures = "1000 999 1000 0 1" } },
+	{ "TT_LDXS_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "TT_LDXS", .years = "2026 excellent", .figures = "10 10 7 0 1" } },
+	{ "DV_QT_TIEU_CHUAN", PASSES, MET,
+	    { .award = "DV_QT", .years = "2026 excellent", .figures = "20 20 16 0 3" } },
+	{ "DV_QT_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "DV_QT", .years = "2026 excellent", .figures = "20 19 16 0 3" } },
+	{ "DV_QT_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "DV_QT", .years = "2026 excellent", .figures = "20 20 14 0 1" } },
 
 	/* certificates of merit */
-	{ "BK_TINH_CN_D", PASSES, MET, { .award = "BK_TINH_CN", .route = "d", .honours = "CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2024 unit; 2025 unit" } },
-	{ "BK_TINH_CN_D", PASSES, MET, { .award = "BK_TINH_CN", .route = "d", .years = "2025 excellent; 2026 excellent", .initiatives = "2024 unit; 2025 province" } },
-	{ "BK_TINH_CN_D", FAILS, NOT_MET, { .award = "BK_TINH_CN", .route = "d", .honours = "LDTT 2024; LDTT 2025", .years = "2024 good; 2025 good; 2026 good", .initiatives = "2024 unit; 2025 unit" } },
-	{ "BK_TINH_CN_D", FAILS, NOT_MET, { .award = "BK_TINH_CN", .route = "d", .honours = "CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 unit" } },
-	{ "BK_TINH_CN_D", BOUNDARY, MET, { .award = "BK_TINH_CN", .route = "d", .years = "2024 excellent; 2025 excellent", .initiatives = "2023 unit; 2023 unit" } },
-	{ "BK_TINH_CN_D", BOUNDARY, UNKNOWN, { .award = "BK_TINH_CN", .route = "d", .years = "2025 excellent; 2026 excellent?", .honours = "LDTT 2025", .initiatives = "2024 unit; 2025 unit" } },
-	{ "BK_TINH_CN_D_SK", PASSES, MET, { .award = "BK_TINH_CN", .route = "d", .initiatives = "2024 unit; 2025 unit" } },
-	{ "BK_TINH_CN_D_SK", FAILS, NOT_MET, { .award = "BK_TINH_CN", .route = "d", .initiatives = "2024 unit title; 2025 unit" } },
-	{ "BK_TINH_CN_D_SK", BOUNDARY, MET, { .award = "BK_TINH_CN", .route = "d", .initiatives = "2024 unit title; 2025 unit; 2025 unit form" } },
-	{ "BK_TINH_TT_D", PASSES, MET, { .award = "BK_TINH_TT", .route = "d", .years = "2025 excellent; 2026 excellent", .judged = "met" } },
-	{ "BK_TINH_TT_D", FAILS, NOT_MET, { .award = "BK_TINH_TT", .route = "d", .years = "2024 good; 2025 good; 2026 good", .judged = "met" } },
-	{ "BK_TINH_TT_D", BOUNDARY, MET, { .award = "BK_TINH_TT", .route = "d", .honours = "TT_LDXS 2024; TT_LDXS 2025", .judged = "met" } },
-	{ "BK_TTG_CN_B", PASSES, MET, { .award = "BK_TTG_CN", .route = "b", .honours = "BK_TINH_CN 2019; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = "2020 good; " FIVE_GOOD } },
-	{ "BK_TTG_CN_B", FAILS, NOT_MET, { .award = "BK_TTG_CN", .route = "b", .honours = "CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = FIVE_GOOD } },
-	{ "BK_TTG_CN_B", FAILS, NOT_MET, { .award = "BK_TTG_CN", .route = "b", .honours = "BK_TINH_CN 2019 dot_xuat; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = FIVE_GOOD } },
-	{ "BK_TTG_CN_B", FAILS, NOT_MET, { .award = "BK_TTG_CN", .route = "b", .honours = "BK_TINH_CN 2020; CSTD_CS 2023; CSTD_CS 2024", .years = FIVE_GOOD } },
-	{ "BK_TTG_CN_B", BOUNDARY, MET, { .award = "BK_TTG_CN", .route = "b", .honours = "BK_TINH_CN 2020; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = FIVE_GOOD } },
-	{ "BK_TTG_CN_B", BOUNDARY, NOT_MET, { .award = "BK_TTG_CN", .route = "b", .honours = "BK_TINH_CN 2021; CSTD_CS 2022; CSTD_CS 2023; CSTD_CS 2024", .years = FIVE_GOOD "; 2026 completed" } },
-	{ "BK_TTG_CN_B", BOUNDARY, UNKNOWN, { .award = "BK_TTG_CN", .route = "b", .honours = "BK_TINH_CN 2020 unrecorded; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = FIVE_GOOD } },
-	{ "BK_TTG_TT_TIEU_CHUAN", PASSES, MET, { .award = "BK_TTG_TT", .honours = "BK_TINH_TT 2019", .years = "2021 excellent; 2022 excellent; 2023 excellent; 2024 excellent; 2025 excellent" } },
-	{ "BK_TTG_TT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "BK_TTG_TT", .honours = "BK_TINH_TT 2019", .years = FIVE_GOOD "; 2026 good" } },
-	{ "BK_TTG_TT_TIEU_CHUAN", BOUNDARY, MET, { .award = "BK_TTG_TT", .honours = "BK_TINH_TT 2020", .years = "2021 excellent; 2022 excellent; 2023 excellent; 2024 excellent; 2025 excellent" } },
-	{ "HC_LD3_CN_E", PASSES, MET, { .award = "HC_LD3_CN", .route = "e", .honours = "BK_TTG_CN 2019; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = "2020 excellent; " FIVE_GOOD } },
-	{ "HC_LD3_CN_E", FAILS, NOT_MET, { .award = "HC_LD3_CN", .route = "e", .honours = "BK_TINH_CN 2019; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = "2020 excellent; " FIVE_GOOD } },
-	{ "HC_LD3_CN_E", BOUNDARY, NOT_MET, { .award = "HC_LD3_CN", .route = "e", .honours = "BK_TTG_CN 2020; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = "2020 excellent; " FIVE_GOOD "; 2026 good" } },
-	{ "HC_LD3_CN_E", BOUNDARY, MET, { .award = "HC_LD3_CN", .route = "e", .honours = "BK_TTG_CN 2020; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024", .years = FIVE_GOOD "; 2026 excellent" } },
-	{ "HC_LD2_CN_TIEU_CHUAN", PASSES, MET, { .award = "HC_LD2_CN", .honours = "HC_LD3_CN 2018", .years = FIVE_GOOD } },
-	{ "HC_LD2_CN_TIEU_CHUAN", FAILS, NOT_MET, { .award = "HC_LD2_CN", .honours = "BK_TTG_CN 2018", .years = FIVE_GOOD } },
-	{ "HC_LD2_CN_TIEU_CHUAN", BOUNDARY, MET, { .award = "HC_LD2_CN", .honours = "HC_LD3_CN 2020", .years = FIVE_GOOD } },
-	{ "HC_LD1_CN_TIEU_CHUAN", PASSES, MET, { .award = "HC_LD1_CN", .honours = "HC_LD2_CN 2018", .years = FIVE_GOOD } },
-	{ "HC_LD1_CN_TIEU_CHUAN", FAILS, NOT_MET, { .award = "HC_LD1_CN", .honours = "HC_LD3_CN 2018", .years = FIVE_GOOD } },
-	{ "HC_LD1_CN_TIEU_CHUAN", BOUNDARY, NOT_MET, { .award = "HC_LD1_CN", .honours = "HC_LD2_CN 2018", .years = "2021 good; 2022 good; 2023 completed; 2024 good; 2025 good" } },
-	{ "KNC_TINH_TIEU_CHUAN", PASSES, MET, { .award = "KNC_TINH", .honours = "LDTT 2020", .judged = "met" } },
-	{ "KNC_TINH_TIEU_CHUAN", FAILS, NOT_MET, { .award = "KNC_TINH", .honours = "KNC_TINH 2020", .judged = "met" } },
-	{ "KNC_TINH_TIEU_CHUAN", BOUNDARY, MET, { .award = "KNC_TINH", .honours = "KNC_TINH 2020 revoked", .judged = "met" } },
-#define GK(who)                                                                                                       \
-	{ "GK_" who "_CN_TIEU_CHUAN", PASSES, MET, { .award = "GK_" who "_CN", .years = "2026 excellent", .judged = "met" } }, \
-	{ "GK_" who "_CN_TIEU_CHUAN", FAILS, NOT_MET, { .award = "GK_" who "_CN", .years = "2026 completed", .judged = "met" } }, \
-	{ "GK_" who "_CN_TIEU_CHUAN", BOUNDARY, MET, { .award = "GK_" who "_CN", .years = "2026 good", .judged = "met" } }, \
-	{ "GK_" who "_TT_TIEU_CHUAN", PASSES, MET, { .award = "GK_" who "_TT", .years = "2026 excellent", .judged = "met" } }, \
-	{ "GK_" who "_TT_TIEU_CHUAN", FAILS, NOT_MET, { .award = "GK_" who "_TT", .years = "2026 good", .judged = "not" } }, \
-	{ "GK_" who "_TT_TIEU_CHUAN", BOUNDARY, MET, { .award = "GK_" who "_TT", .years = "2026 good", .judged = "met" } }
+	{ "BK_TINH_CN_D", PASSES, MET,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.honours = "CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2024 unit; 2025 unit" } },
+	{ "BK_TINH_CN_D", PASSES, MET,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.years = "2025 excellent; 2026 excellent",
+		.initiatives = "2024 unit; 2025 province" } },
+	{ "BK_TINH_CN_D", FAILS, NOT_MET,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.honours = "LDTT 2024; LDTT 2025",
+		.years = "2024 good; 2025 good; 2026 good",
+		.initiatives = "2024 unit; 2025 unit" } },
+	{ "BK_TINH_CN_D", FAILS, NOT_MET,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.honours = "CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2025 unit" } },
+	{ "BK_TINH_CN_D", BOUNDARY, MET,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.years = "2024 excellent; 2025 excellent",
+		.initiatives = "2023 unit; 2023 unit" } },
+	{ "BK_TINH_CN_D", BOUNDARY, UNKNOWN,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.years = "2025 excellent; 2026 excellent?",
+		.honours = "LDTT 2025",
+		.initiatives = "2024 unit; 2025 unit" } },
+	{ "BK_TINH_CN_D_SK", PASSES, MET,
+	    { .award = "BK_TINH_CN", .route = "d", .initiatives = "2024 unit; 2025 unit" } },
+	{ "BK_TINH_CN_D_SK", FAILS, NOT_MET,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.initiatives = "2024 unit title; 2025 unit" } },
+	{ "BK_TINH_CN_D_SK", BOUNDARY, MET,
+	    { .award = "BK_TINH_CN",
+		.route = "d",
+		.initiatives = "2024 unit title; 2025 unit; 2025 unit form" } },
+	{ "BK_TINH_TT_D", PASSES, MET,
+	    { .award = "BK_TINH_TT",
+		.route = "d",
+		.years = "2025 excellent; 2026 excellent",
+		.judged = "met" } },
+	{ "BK_TINH_TT_D", FAILS, NOT_MET,
+	    { .award = "BK_TINH_TT",
+		.route = "d",
+		.years = "2024 good; 2025 good; 2026 good",
+		.judged = "met" } },
+	{ "BK_TINH_TT_D", BOUNDARY, MET,
+	    { .award = "BK_TINH_TT",
+		.route = "d",
+		.honours = "TT_LDXS 2024; TT_LDXS 2025",
+		.judged = "met" } },
+	{ "BK_TTG_CN_B", PASSES, MET,
+	    { .award = "BK_TTG_CN",
+		.route = "b",
+		.honours = "BK_TINH_CN 2019; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = "2020 good; " FIVE_GOOD } },
+	{ "BK_TTG_CN_B", FAILS, NOT_MET,
+	    { .award = "BK_TTG_CN",
+		.route = "b",
+		.honours = "CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = FIVE_GOOD } },
+	{ "BK_TTG_CN_B", FAILS, NOT_MET,
+	    { .award = "BK_TTG_CN",
+		.route = "b",
+		.honours = "BK_TINH_CN 2019 dot_xuat; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = FIVE_GOOD } },
+	{ "BK_TTG_CN_B", FAILS, NOT_MET,
+	    { .award = "BK_TTG_CN",
+		.route = "b",
+		.honours = "BK_TINH_CN 2020; CSTD_CS 2023; CSTD_CS 2024",
+		.years = FIVE_GOOD } },
+	{ "BK_TTG_CN_B", BOUNDARY, MET,
+	    { .award = "BK_TTG_CN",
+		.route = "b",
+		.honours = "BK_TINH_CN 2020; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = FIVE_GOOD } },
+	{ "BK_TTG_CN_B", BOUNDARY, NOT_MET,
+	    { .award = "BK_TTG_CN",
+		.route = "b",
+		.honours = "BK_TINH_CN 2021; CSTD_CS 2022; CSTD_CS 2023; CSTD_CS 2024",
+		.years = FIVE_GOOD "; 2026 completed" } },
+	{ "BK_TTG_CN_B", BOUNDARY, UNKNOWN,
+	    { .award = "BK_TTG_CN",
+		.route = "b",
+		.honours =
+		    "BK_TINH_CN 2020 unrecorded; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = FIVE_GOOD } },
+	{ "BK_TTG_TT_TIEU_CHUAN", PASSES, MET,
+	    { .award = "BK_TTG_TT",
+		.honours = "BK_TINH_TT 2019",
+		.years =
+		    "2021 excellent; 2022 excellent; 2023 excellent; 2024 excellent; 2025 excellent" } },
+	{ "BK_TTG_TT_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "BK_TTG_TT",
+		.honours = "BK_TINH_TT 2019",
+		.years = FIVE_GOOD "; 2026 good" } },
+	{ "BK_TTG_TT_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "BK_TTG_TT",
+		.honours = "BK_TINH_TT 2020",
+		.years =
+		    "2021 excellent; 2022 excellent; 2023 excellent; 2024 excellent; 2025 excellent" } },
+	{ "HC_LD3_CN_E", PASSES, MET,
+	    { .award = "HC_LD3_CN",
+		.route = "e",
+		.honours = "BK_TTG_CN 2019; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = "2020 excellent; " FIVE_GOOD } },
+	{ "HC_LD3_CN_E", FAILS, NOT_MET,
+	    { .award = "HC_LD3_CN",
+		.route = "e",
+		.honours = "BK_TINH_CN 2019; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = "2020 excellent; " FIVE_GOOD } },
+	{ "HC_LD3_CN_E", BOUNDARY, NOT_MET,
+	    { .award = "HC_LD3_CN",
+		.route = "e",
+		.honours = "BK_TTG_CN 2020; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = "2020 excellent; " FIVE_GOOD "; 2026 good" } },
+	{ "HC_LD3_CN_E", BOUNDARY, MET,
+	    { .award = "HC_LD3_CN",
+		.route = "e",
+		.honours = "BK_TTG_CN 2020; CSTD_CS 2021; CSTD_CS 2023; CSTD_CS 2024",
+		.years = FIVE_GOOD "; 2026 excellent" } },
+	{ "HC_LD2_CN_TIEU_CHUAN", PASSES, MET,
+	    { .award = "HC_LD2_CN", .honours = "HC_LD3_CN 2018", .years = FIVE_GOOD } },
+	{ "HC_LD2_CN_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "HC_LD2_CN", .honours = "BK_TTG_CN 2018", .years = FIVE_GOOD } },
+	{ "HC_LD2_CN_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "HC_LD2_CN", .honours = "HC_LD3_CN 2020", .years = FIVE_GOOD } },
+	{ "HC_LD1_CN_TIEU_CHUAN", PASSES, MET,
+	    { .award = "HC_LD1_CN", .honours = "HC_LD2_CN 2018", .years = FIVE_GOOD } },
+	{ "HC_LD1_CN_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "HC_LD1_CN", .honours = "HC_LD3_CN 2018", .years = FIVE_GOOD } },
+	{ "HC_LD1_CN_TIEU_CHUAN", BOUNDARY, NOT_MET,
+	    { .award = "HC_LD1_CN",
+		.honours = "HC_LD2_CN 2018",
+		.years = "2021 good; 2022 good; 2023 completed; 2024 good; 2025 good" } },
+	{ "KNC_TINH_TIEU_CHUAN", PASSES, MET,
+	    { .award = "KNC_TINH", .honours = "LDTT 2020", .judged = "met" } },
+	{ "KNC_TINH_TIEU_CHUAN", FAILS, NOT_MET,
+	    { .award = "KNC_TINH", .honours = "KNC_TINH 2020", .judged = "met" } },
+	{ "KNC_TINH_TIEU_CHUAN", BOUNDARY, MET,
+	    { .award = "KNC_TINH", .honours = "KNC_TINH 2020 revoked", .judged = "met" } },
+#define GK(who)                                                                             \
+	{ "GK_" who "_CN_TIEU_CHUAN", PASSES, MET,                                          \
+		{ .award = "GK_" who "_CN", .years = "2026 excellent", .judged = "met" } }, \
+	    { "GK_" who "_CN_TIEU_CHUAN", FAILS, NOT_MET,                                   \
+		    { .award = "GK_" who "_CN",                                             \
+			.years = "2026 completed",                                          \
+			.judged = "met" } },                                                \
+	    { "GK_" who "_CN_TIEU_CHUAN", BOUNDARY, MET,                                    \
+		    { .award = "GK_" who "_CN", .years = "2026 good", .judged = "met" } },  \
+	    { "GK_" who "_TT_TIEU_CHUAN", PASSES, MET,                                      \
+		    { .award = "GK_" who "_TT",                                             \
+			.years = "2026 excellent",                                          \
+			.judged = "met" } },                                                \
+	    { "GK_" who "_TT_TIEU_CHUAN", FAILS, NOT_MET,                                   \
+		    { .award = "GK_" who "_TT", .years = "2026 good", .judged = "not" } },  \
+	{                                                                                   \
+		"GK_" who "_TT_TIEU_CHUAN", BOUNDARY, MET,                                  \
+		{                                                                           \
+			.award = "GK_" who "_TT", .years = "2026 good", .judged = "met"     \
+		}                                                                           \
+	}
 	GK("CQ"),
 	GK("XA"),
 };
@@ -552,8 +803,8 @@ test_each_rule_decides_as_its_article_says(void **state)
 		int status = said(&v, cases[i].rule);
 
 		if (status != cases[i].status)
-			fail_msg("case %zu, %s: said %d, should be %d (%s)", i, cases[i].rule, status, cases[i].status,
-			    missing(&v, cases[i].rule));
+			fail_msg("case %zu, %s: said %d, should be %d (%s)", i, cases[i].rule,
+			    status, cases[i].status, missing(&v, cases[i].rule));
 	}
 }
 
@@ -574,12 +825,15 @@ test_every_rule_has_a_case_that_passes_one_that_fails_and_one_on_the_boundary(vo
 	for (size_t i = 0; i < nrules; i++) {
 		bool have[3] = { false };
 
-		if (only_of_kind(&rules[i], CONDITION_KIND_JUDGED) || only_of_kind(&rules[i], CONDITION_KIND_NOTE))
+		if (only_of_kind(&rules[i], CONDITION_KIND_JUDGED) ||
+		    only_of_kind(&rules[i], CONDITION_KIND_NOTE))
 			continue;
 		for (size_t j = 0; j < NCASES; j++)
-			have[cases[j].side] = have[cases[j].side] || str_eq(cases[j].rule, rules[i].code);
+			have[cases[j].side] =
+			    have[cases[j].side] || str_eq(cases[j].rule, rules[i].code);
 		if (!have[PASSES] || !have[FAILS] || !have[BOUNDARY])
-			fail_msg("%s: passes %d, fails %d, boundary %d", rules[i].code, have[PASSES], have[FAILS], have[BOUNDARY]);
+			fail_msg("%s: passes %d, fails %d, boundary %d", rules[i].code,
+			    have[PASSES], have[FAILS], have[BOUNDARY]);
 	}
 }
 
@@ -612,7 +866,8 @@ static void
 test_a_note_decides_nothing(void **state)
 {
 	for (size_t i = 0; i < nrules; i++) {
-		struct elig_verdict v = judge(*state, &(struct given){ .award = "LDTT", .years = "2026 good" });
+		struct elig_verdict v =
+		    judge(*state, &(struct given){ .award = "LDTT", .years = "2026 good" });
 
 		if (only_of_kind(&rules[i], CONDITION_KIND_NOTE))
 			assert_int_equal(said(&v, rules[i].code), NOTHING);
@@ -627,14 +882,19 @@ test_prerequisites_were_a_box_ticked_by_hand(void **state)
 {
 	/* What is only declared never makes a condition met: no decision, no recognition, no register. */
 	struct elig_verdict v = judge(*state,
-	    &(struct given){ .award = "BK_TINH_CN", .route = "d", .honours = "LDTT 2023",
-		.years = "2024 excellent?; 2025 excellent?", .initiatives = "2024 unit?; 2025 unit?" });
+	    &(struct given){ .award = "BK_TINH_CN",
+		.route = "d",
+		.honours = "LDTT 2023",
+		.years = "2024 excellent?; 2025 excellent?",
+		.initiatives = "2024 unit?; 2025 unit?" });
 
 	assert_int_equal(v.status, UNKNOWN);
 	assert_int_equal(said(&v, "BK_TINH_CN_D"), UNKNOWN);
 	/* And the register is what proves, each year by its decision. */
 	v = judge(*state,
-	    &(struct given){ .award = "CSTD_TINH", .honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 province" });
+	    &(struct given){ .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2025 province" });
 	assert_int_equal(v.status, MET);
 	for (size_t i = 0; i < v.nrules; i++) {
 		if (!str_eq(v.rules[i].rule->code, "CSTD_TINH_TIEU_CHUAN"))
@@ -642,7 +902,8 @@ test_prerequisites_were_a_box_ticked_by_hand(void **state)
 		assert_int_equal(v.rules[i].findings[0].nproofs, 3);
 		for (size_t j = 0; j < 3; j++) {
 			assert_int_equal(v.rules[i].findings[0].proofs[j].year, 2023 + (int)j);
-			assert_string_equal(v.rules[i].findings[0].proofs[j].decision_no, "12/QĐ-UBND");
+			assert_string_equal(
+			    v.rules[i].findings[0].proofs[j].decision_no, "12/QĐ-UBND");
 		}
 	}
 }
@@ -650,7 +911,9 @@ test_prerequisites_were_a_box_ticked_by_hand(void **state)
 static void
 test_titles_on_both_sides_of_the_first_of_july_2025_are_one_chain(void **state)
 {
-	struct given g = { .award = "CSTD_TINH", .honours = "CSTD_CS 2024; CSTD_CS 2025; CSTD_CS 2026", .initiatives = "2024 province" };
+	struct given g = { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2024; CSTD_CS 2025; CSTD_CS 2026",
+		.initiatives = "2024 province" };
 	struct elig_facts f;
 	struct elig_honour *h;
 	struct elig_verdict v;
@@ -667,17 +930,22 @@ test_titles_on_both_sides_of_the_first_of_july_2025_are_one_chain(void **state)
 static void
 test_somebody_the_register_does_not_know_is_unknown_not_refused(void **state)
 {
-	struct elig_verdict v = judge(*state, &(struct given){ .award = "CSTD_TINH", .unknown_person = true });
+	struct elig_verdict v =
+	    judge(*state, &(struct given){ .award = "CSTD_TINH", .unknown_person = true });
 
 	assert_int_equal(v.status, UNKNOWN);
 	assert_int_equal(v.not_met, 0);
-	assert_non_null(strstr(missing(&v, "CSTD_TINH_TIEU_CHUAN"), "Chưa xác định được đây là ai"));
+	assert_non_null(
+	    strstr(missing(&v, "CSTD_TINH_TIEU_CHUAN"), "Chưa xác định được đây là ai"));
 }
 
 static void
 test_what_is_missing_names_the_years(void **state)
 {
-	struct elig_verdict v = judge(*state, &(struct given){ .award = "CSTD_TINH", .honours = "CSTD_CS 2025; LDTT 2024", .initiatives = "2025 province" });
+	struct elig_verdict v = judge(*state,
+	    &(struct given){ .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2025; LDTT 2024",
+		.initiatives = "2025 province" });
 
 	assert_string_equal(missing(&v, "CSTD_TINH_TIEU_CHUAN"),
 	    "Có 1/3 năm liên tục Chiến sĩ thi đua cơ sở. Sổ không có quyết định của năm: 2023, 2024.");
@@ -691,18 +959,40 @@ test_earliest_year_goes_forward_from_what_is_there(void **state)
 		struct given given;
 	} table[] = {
 		/* the title of this year is still to come */
-		{ 2026, { .award = "CSTD_TINH", .honours = "CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 province" } },
-		{ 2027, { .award = "CSTD_TINH", .honours = "CSTD_CS 2025", .initiatives = "2025 province" } },
+		{ 2026,
+		    { .award = "CSTD_TINH",
+			.honours = "CSTD_CS 2024; CSTD_CS 2025",
+			.initiatives = "2025 province" } },
+		{ 2027,
+		    { .award = "CSTD_TINH",
+			.honours = "CSTD_CS 2025",
+			.initiatives = "2025 province" } },
 		/* 2025 brought another title: the chain begins again */
-		{ 2028, { .award = "CSTD_TINH", .honours = "CSTD_CS 2023; CSTD_CS 2024; LDTT 2025", .initiatives = "2025 province" } },
+		{ 2028,
+		    { .award = "CSTD_TINH",
+			.honours = "CSTD_CS 2023; CSTD_CS 2024; LDTT 2025",
+			.initiatives = "2025 province" } },
 		/* this year is decided already, without the title: 2027, 2028, 2029 */
-		{ 2029, { .award = "CSTD_TINH", .honours = "CSTD_CS 2024; CSTD_CS 2025; LDTT 2026", .initiatives = "2023 unit" } },
+		{ 2029,
+		    { .award = "CSTD_TINH",
+			.honours = "CSTD_CS 2024; CSTD_CS 2025; LDTT 2026",
+			.initiatives = "2023 unit" } },
 		/* two provincial titles in a row: 2026 is the third year of the chain, 2027 the second title */
-		{ 2027, { .award = "CSTD_TQ", .honours = "CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 nation" } },
+		{ 2027,
+		    { .award = "CSTD_TQ",
+			.honours = "CSTD_CS 2024; CSTD_CS 2025",
+			.initiatives = "2025 nation" } },
 		/* five years after a certificate that can come this year at the earliest */
-		{ 2031, { .award = "BK_TTG_CN", .route = "b", .honours = "CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 unit" } },
+		{ 2031,
+		    { .award = "BK_TTG_CN",
+			.route = "b",
+			.honours = "CSTD_CS 2024; CSTD_CS 2025",
+			.initiatives = "2025 unit" } },
 		/* the discipline runs until mid 2027 */
-		{ 2027, { .award = "CSTD_CS", .years = "2026 excellent", .disciplines = "2026-07-01 2027-06-30" } },
+		{ 2027,
+		    { .award = "CSTD_CS",
+			.years = "2026 excellent",
+			.disciplines = "2026-07-01 2027-06-30" } },
 		/* met: nothing to wait for */
 		{ 0, { .award = "CSTD_CS", .years = "2026 excellent" } },
 		/* only a person can judge */
@@ -713,7 +1003,8 @@ test_earliest_year_goes_forward_from_what_is_there(void **state)
 		struct elig_verdict v = judge(*state, &table[i].given);
 
 		if (v.earliest != table[i].earliest)
-			fail_msg("case %zu: %d, should be %d", i, v.earliest, table[i].earliest);
+			fail_msg(
+			    "case %zu: %d, should be %d", i, v.earliest, table[i].earliest);
 		assert_true((v.earliest != 0) == (v.assumption[0] != '\0'));
 	}
 }
@@ -733,7 +1024,8 @@ test_a_rule_nobody_confirmed_warns_and_does_not_decide(void **state)
 	memcpy(copy, rules, sizeof(copy));
 	for (size_t i = 0; i < nrules; i++) {
 		if (&rules[i] == rule_named("TT_LDXS_TIEU_CHUAN"))
-			copy[i].binding = elig_binding(copy[i].confidence, true, copy[i].warn_only);
+			copy[i].binding =
+			    elig_binding(copy[i].confidence, true, copy[i].warn_only);
 	}
 	read_facts(*state, &g, &f);
 	v = elig_evaluate(*state, LANG_VI, copy, nrules, &f);
@@ -746,7 +1038,8 @@ test_only_verified_or_confirmed_rules_bind(void **state)
 {
 	(void)state;
 	for (int c = 0; c < (int)CONFIDENCE_COUNT; c++) {
-		assert_int_equal(elig_binding((enum confidence)c, false, false), c == (int)CONFIDENCE_VERIFIED);
+		assert_int_equal(elig_binding((enum confidence)c, false, false),
+		    c == (int)CONFIDENCE_VERIFIED);
 		assert_true(elig_binding((enum confidence)c, true, false));
 		assert_false(elig_binding((enum confidence)c, true, true));
 	}
@@ -756,7 +1049,9 @@ static void
 test_an_initiative_used_twice_warns_and_does_not_block(void **state)
 {
 	struct elig_verdict v = judge(*state,
-	    &(struct given){ .award = "BK_TINH_CN", .route = "d", .honours = "CSTD_CS 2024; CSTD_CS 2025",
+	    &(struct given){ .award = "BK_TINH_CN",
+		.route = "d",
+		.honours = "CSTD_CS 2024; CSTD_CS 2025",
 		.initiatives = "2024 unit chosen title; 2025 unit chosen title" });
 
 	assert_int_equal(v.status, MET);
@@ -766,10 +1061,12 @@ test_an_initiative_used_twice_warns_and_does_not_block(void **state)
 static void
 test_one_way_of_several_is_enough_and_a_chosen_one_stands_alone(void **state)
 {
-	struct given g = { .award = "BK_TINH_CN", .honours = "CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2024 unit; 2025 unit" };
+	struct given g = { .award = "BK_TINH_CN",
+		.honours = "CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2024 unit; 2025 unit" };
 	struct elig_verdict v = judge(*state, &g);
 
-	assert_int_equal(v.status, MET);	/* by d, whatever the others say */
+	assert_int_equal(v.status, MET); /* by d, whatever the others say */
 	g.route = "a";
 	v = judge(*state, &g);
 	assert_int_equal(v.status, UNKNOWN);
@@ -784,7 +1081,9 @@ test_one_way_of_several_is_enough_and_a_chosen_one_stands_alone(void **state)
 static void
 test_a_ground_for_putting_on_hold_proposes_and_never_refuses(void **state)
 {
-	struct elig_verdict v = judge(*state, &(struct given){ .award = "CSTD_CS", .years = "2026 excellent", .holds = "2026-10-01" });
+	struct elig_verdict v = judge(*state,
+	    &(struct given){
+		.award = "CSTD_CS", .years = "2026 excellent", .holds = "2026-10-01" });
 
 	assert_true(v.hold);
 	assert_int_equal(v.status, UNKNOWN);
@@ -794,7 +1093,9 @@ test_a_ground_for_putting_on_hold_proposes_and_never_refuses(void **state)
 static void
 test_years_before_a_discipline_ended_do_not_count(void **state)
 {
-	struct given g = { .award = "CSTD_TINH", .honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025", .initiatives = "2025 province",
+	struct given g = { .award = "CSTD_TINH",
+		.honours = "CSTD_CS 2023; CSTD_CS 2024; CSTD_CS 2025",
+		.initiatives = "2025 province",
 		.disciplines = "2023-02-01 2024-01-31" };
 	struct elig_verdict v = judge(*state, &g);
 
@@ -827,20 +1128,23 @@ static void
 test_a_dossier_received_before_the_new_law_follows_the_old_one_or_the_better(void **state)
 {
 	static const struct elig_transition law[] = { { { 2026, 10, 1 }, true, true } };
-	struct date none = { 0 }, before = { 2026, 9, 30 }, first = { 2026, 10, 1 }, today = { 2026, 11, 23 };
+	struct date none = { 0 }, before = { 2026, 9, 30 }, first = { 2026, 10, 1 },
+		    today = { 2026, 11, 23 };
 	struct elig_pin pin;
-	struct elig_verdict old = { .status = NOT_MET }, new = { .status = MET }, same = { .status = NOT_MET };
+	struct elig_verdict old = { .status = NOT_MET }, new = { .status = MET },
+			    same = { .status = NOT_MET };
 
 	(void)state;
 	pin = elig_pin(before, today, law, 1);
 	assert_int_equal(date_cmp(pin.on, before), 0);
 	assert_int_equal(date_cmp(pin.favourable_on, first), 0);
-	pin = elig_pin(first, today, law, 1);	/* the boundary: received on the first day */
+	pin = elig_pin(first, today, law, 1); /* the boundary: received on the first day */
 	assert_int_equal(date_cmp(pin.on, first), 0);
 	assert_int_equal(pin.favourable_on.year, 0);
-	pin = elig_pin(before, (struct date){ 2026, 9, 30 }, law, 1);	/* the new law is not in force yet */
+	pin = elig_pin(
+	    before, (struct date){ 2026, 9, 30 }, law, 1); /* the new law is not in force yet */
 	assert_int_equal(pin.favourable_on.year, 0);
-	pin = elig_pin(none, today, law, 1);	/* not received: the rules of today */
+	pin = elig_pin(none, today, law, 1); /* not received: the rules of today */
 	assert_int_equal(date_cmp(pin.on, today), 0);
 	assert_int_equal(pin.favourable_on.year, 0);
 	assert_ptr_equal(elig_favourable(&old, &new), &new);
@@ -851,8 +1155,11 @@ test_a_dossier_received_before_the_new_law_follows_the_old_one_or_the_better(voi
 static void
 test_of_equals_a_woman_or_a_collective_of_seventy_percent_women_goes_first(void **state)
 {
-	struct elig_tie woman = { .kind = NOMINEE_KIND_PERSON, .woman = true }, man = { .kind = NOMINEE_KIND_PERSON };
-	struct elig_tie seventy = { .kind = NOMINEE_KIND_COLLECTIVE, .women = 7, .members = 10 };
+	struct elig_tie woman = { .kind = NOMINEE_KIND_PERSON, .woman = true },
+			man = { .kind = NOMINEE_KIND_PERSON };
+	struct elig_tie seventy = {
+		.kind = NOMINEE_KIND_COLLECTIVE, .women = 7, .members = 10
+	};
 	struct elig_tie less = { .kind = NOMINEE_KIND_COLLECTIVE, .women = 69, .members = 100 };
 
 	(void)state;
@@ -867,7 +1174,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(test_each_rule_decides_as_its_article_says),
-		ARENA_TEST(test_every_rule_has_a_case_that_passes_one_that_fails_and_one_on_the_boundary),
+		ARENA_TEST(
+		    test_every_rule_has_a_case_that_passes_one_that_fails_and_one_on_the_boundary),
 		ARENA_TEST(test_a_rule_only_a_person_can_judge_waits_for_that_person),
 		ARENA_TEST(test_a_note_decides_nothing),
 		ARENA_TEST(test_prerequisites_were_a_box_ticked_by_hand),
@@ -882,8 +1190,10 @@ main(void)
 		ARENA_TEST(test_a_ground_for_putting_on_hold_proposes_and_never_refuses),
 		ARENA_TEST(test_years_before_a_discipline_ended_do_not_count),
 		ARENA_TEST(test_shares_are_exact_integers),
-		ARENA_TEST(test_a_dossier_received_before_the_new_law_follows_the_old_one_or_the_better),
-		ARENA_TEST(test_of_equals_a_woman_or_a_collective_of_seventy_percent_women_goes_first),
+		ARENA_TEST(
+		    test_a_dossier_received_before_the_new_law_follows_the_old_one_or_the_better),
+		ARENA_TEST(
+		    test_of_equals_a_woman_or_a_collective_of_seventy_percent_women_goes_first),
 	};
 
 	return cmocka_run_group_tests(tests, read_seed, forget_seed);

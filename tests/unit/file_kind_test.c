@@ -196,8 +196,7 @@ test_macros_are_refused_whatever_the_name(void **state)
 		"word/VBAproject.bin", "x", NULL });
 	struct packed b = pack(false,
 	    (const char *const[]){ "[Content_Types].xml",
-		"<Types><Override PartName=\"/word/document.xml\" ContentType=\""
-		"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",
+		"<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",
 		"word/document.xml", "x", NULL });
 	struct packed c = pack(false,
 	    (const char *const[]){ "[Content_Types].xml", types_xlsx, "xl/workbook.xml", "x",
