@@ -1,0 +1,388 @@
+/* Evidence: files of a nomination, moving them, what an award needs, scans, secrets, the administrator's page. */
+#include "support/page_fixture.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "sql/all.h"
+#include "support/world.h"
+
+static int64_t dossier;
+
+#define PDF "%PDF-1.7\n1 0 obj\n%%EOF\n"
+
+static struct page_fixture *
+begin(void **state, const char *username, const char *dossier_state)
+{
+	struct page_fixture *f = *state;
+
+	world_base(f->owner);
+	world_clear(f->owner);
+	page_sql(f, "delete from office.evidence_requirement");
+	page_sql(f, "update office.upload_limit set bytes = 20971520, version = 1");
+	f->app.clamd = NULL;
+	dossier = world_dossier(f->owner, world_season(f->owner, "Đợt", -24, 24), "30742",
+	    dossier_state, 3, dossier_state);
+	page_sql(f, "update office.dossier set letter_no = '12/TTr-UBND'");
+	page_sign_in(f, username);
+	return f;
+}
+
+static void
+rule(struct page_fixture *f, const char *code, const char *document, const char *scope,
+    const char *confidence)
+{
+	page_sql(f,
+	    "insert into office.evidence_requirement (code, ordinal, document, scope, required, supplier, legal_basis, confidence, valid_from) "
+	    "values ('%s', 10, '%s', '%s', true, 'nominee', 'Luật 06/2022/QH15 Đ84', '%s', '2025-07-01')",
+	    code, document, scope, confidence);
+}
+
+static const char *
+at(struct page_fixture *f, const char *rest)
+{
+	return arena_printf(f->arena, "/ho-so/%" PRId64 "%s", dossier, rest);
+}
+
+static const char *
+number(struct page_fixture *f, int64_t n)
+{
+	return arena_printf(f->arena, "%" PRId64, n);
+}
+
+static void
+attach(struct page_fixture *f, const char *name, const char *bytes, const char *document,
+    int64_t nomination, const char *secret)
+{
+	const char *of = nomination != 0 ? number(f, nomination) : "";
+	char copy[32];
+
+	snprintf(copy, sizeof(copy), "%s", of);
+	page_get(f, at(f, "/tep"));
+	page_upload(f, at(f, "/tep"), "file", name, "application/pdf", bytes, strlen(bytes),
+	    "document", document, "nomination_id", copy, "secret", secret, NULL);
+}
+
+static int64_t
+last(struct page_fixture *f)
+{
+	return page_sql_i64(f, "select max(id) from office.attachment");
+}
+
+static const char *
+file(struct page_fixture *f, const char *rest)
+{
+	return arena_printf(
+	    f->arena, "/ho-so/%" PRId64 "/tep/%" PRId64 "%s", dossier, last(f), rest);
+}
+
+static int64_t
+audited(struct page_fixture *f, const char *action)
+{
+	return page_sql_i64(
+	    f, "select count(*) from office.audit_log where action = '%s'", action);
+}
+
+static void
+test_file_of_a_nomination_stands_on_both_pages_and_moves(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "draft");
+	int64_t one = world_nomination(f->owner, dossier, 1),
+		two = world_nomination(f->owner, dossier, 2);
+	char target[32];
+
+	attach(f, "bao-cao.pdf", PDF, "report", one, "khong");
+	page_expect_status(f, 303);
+	page_follow(f);
+	page_expect_text(f, "bao-cao.pdf");
+	page_expect_text(f, "Tệp của trường hợp này");
+	page_get(f, at(f, ""));
+	page_expect_text(f, "bao-cao.pdf");
+	page_get(f, file(f, "/sua"));
+	page_expect_status(f, 200);
+	snprintf(target, sizeof(target), "%" PRId64, two);
+	page_submit(
+	    f, file(f, "/sua"), "document", "initiative", "nomination_id", target, NULL);
+	page_expect_status(f, 303);
+	assert_int_equal(page_sql_i64(f,
+			     "select count(*) from office.attachment where id = %" PRId64
+			     " and nomination_id = %" PRId64 " and document = 'initiative'",
+			     last(f), two),
+	    1);
+	assert_int_equal(audited(f, "attachment.move"), 1);
+	page_get(f, at(f, arena_printf(f->arena, "/de-nghi/%" PRId64, one)));
+	page_expect_no_text(f, "bao-cao.pdf");
+}
+
+static void
+test_file_goes_to_no_nomination_of_another_dossier(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "draft");
+	int64_t mine = dossier,
+		other = world_dossier(f->owner,
+		    page_sql_i64(f, "select max(id) from office.season"), "30742", "draft", 1,
+		    "draft"),
+		stranger = world_nomination(f->owner, other, 1);
+
+	dossier = mine;
+	attach(f, "a.pdf", PDF, "report", stranger, "khong");
+	page_expect_status(f, 404);
+	assert_int_equal(audited(f, "attachment.add"), 0);
+}
+
+static void
+test_kind_and_the_question_of_secrecy_must_be_answered(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "draft");
+
+	attach(f, "a.pdf", PDF, "", 0, "");
+	page_expect_status(f, 422);
+	page_expect_text(f, "Chưa chọn loại tài liệu.");
+	page_expect_text(f, "id=\"secret-error\"");
+	attach(f, "a.pdf", PDF, "<script>", 0, "khong");
+	page_expect_status(f, 422);
+	assert_int_equal(audited(f, "attachment.add"), 0);
+}
+
+static void
+test_secret_file_is_refused_with_what_to_do_and_recorded_without_its_name(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "draft");
+	int64_t before = page_sql_i64(f, "select count(*) from office.attachment");
+
+	attach(f, "danh-sach.pdf", PDF, "other", 0, "co");
+	page_expect_status(f, 422);
+	page_expect_text(f, "đường văn thư mật");
+	attach(f, "TỐI MẬT so 5.pdf", PDF, "other", 0, "khong");
+	page_expect_status(f, 422);
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.attachment"), before);
+	assert_int_equal(audited(f, "attachment.refuse_secret"), 2);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.audit_log where detail::text like '%%so 5%%'"),
+	    0);
+	/* Only in doubt: taken, and pointed out to everybody. */
+	attach(f, "bao-cao (MAT).pdf", PDF, "other", 0, "khong");
+	page_expect_status(f, 303);
+	page_get(f, at(f, ""));
+	page_expect_text(f, "giống dấu chỉ độ mật");
+}
+
+static void
+test_verified_paper_keeps_a_dossier_from_being_filed_until_it_is_there(void **state)
+{
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", "draft");
+
+	rule(f, "T_MINUTES", "minutes", "dossier", "verified");
+	page_get(f, at(f, ""));
+	page_expect_text(f, "Tài liệu phải có");
+	page_expect_text(f, "tep?loai=minutes");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "Hồ sơ còn thiếu 1 mục");
+	page_expect_text(f, "Còn thiếu 1 loại tài liệu bắt buộc");
+	page_get(f, at(f, "/tep"));
+	page_submit(f, at(f, "/nop"), "version", "1", "count", "3", NULL);
+	page_expect_status(f, 422);
+	attach(f, "bien-ban.pdf", PDF, "minutes", 0, "khong");
+	page_expect_status(f, 303);
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "gồm 3 trường hợp?");
+}
+
+static void
+test_unconfirmed_paper_only_warns_and_confirmation_makes_it_bind(void **state)
+{
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", "draft");
+
+	rule(f, "T_REPORT", "report", "nomination", "memory");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "gồm 3 trường hợp?");
+	page_expect_text(f, "Quy định chưa được Sở Nội vụ xác nhận");
+	page_expect_text(f, "thiếu ở 3 trường hợp");
+	page_sql(f, "update office.evidence_requirement set confirmed = true");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "Hồ sơ còn thiếu 1 mục");
+	/* One each, or one for all. */
+	attach(f, "mot.pdf", PDF, "report", world_nomination(f->owner, dossier, 1), "khong");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "thiếu ở 2 trường hợp");
+	attach(f, "chung.pdf", PDF "x", "report", 0, "khong");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "gồm 3 trường hợp?");
+}
+
+static void
+test_rule_that_is_over_asks_for_nothing(void **state)
+{
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", "draft");
+
+	rule(f, "T_MINUTES", "minutes", "dossier", "verified");
+	page_sql(f, "update office.evidence_requirement set valid_to = current_date - 1");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "gồm 3 trường hợp?");
+}
+
+static void
+test_waiting_file_opens_for_its_unit_only(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "submitted");
+
+	page_sql(
+	    f, "update office.attachment set scan = 'waiting' where id = %" PRId64, last(f));
+	page_get(f, file(f, ""));
+	page_expect_status(f, 200);
+	page_sign_in(f, "thamdinh");
+	page_get(f, file(f, ""));
+	page_expect_status(f, 409);
+	page_expect_text(f, "chưa được kiểm tra mã độc");
+	page_sql(f, "update office.attachment set scan = 'clean' where id = %" PRId64, last(f));
+	page_get(f, file(f, ""));
+	page_expect_status(f, 200);
+}
+
+static void
+test_infected_file_opens_for_nobody_and_must_go_before_filing(void **state)
+{
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", "draft");
+
+	attach(f, "ban.pdf", PDF, "other", 0, "khong");
+	page_sql(f,
+	    "update office.attachment set scan = 'infected', scan_finding = 'Mark' where id = %" PRId64,
+	    last(f));
+	page_get(f, file(f, ""));
+	page_expect_status(f, 410);
+	page_get(f, file(f, "/xem"));
+	page_expect_status(f, 410);
+	page_get(f, at(f, ""));
+	page_expect_text(f, "Có mã độc, đã xóa nội dung");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "Hồ sơ còn thiếu 1 mục");
+	page_get(f, file(f, "/go"));
+	page_submit(f, file(f, "/go"), NULL);
+	page_expect_status(f, 303);
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "gồm 3 trường hợp?");
+}
+
+static void
+test_upload_says_whether_files_are_scanned_and_queues_the_scan(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "draft");
+
+	page_get(f, at(f, "/tep"));
+	page_expect_text(f, "Chưa bật kiểm tra mã độc");
+	f->app.clamd = "/run/clamav/clamd.ctl";
+	attach(f, "a.pdf", PDF, "other", 0, "khong");
+	f->app.clamd = NULL;
+	page_expect_status(f, 303);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.job where kind = 'attachment.scan' and state = 'waiting' "
+		"and (payload ->> 'attachment_id')::bigint = %" PRId64,
+		last(f)),
+	    1);
+	assert_string_equal(
+	    page_sql_text(f, "select scan from office.attachment where id = %" PRId64, last(f)),
+	    "waiting");
+}
+
+static void
+test_appraiser_sees_the_same_checklist(void **state)
+{
+	struct page_fixture *f = begin(state, "thamdinh", "submitted");
+
+	rule(f, "T_MINUTES", "minutes", "dossier", "verified");
+	page_get(f, arena_printf(f->arena, "/tham-dinh/%" PRId64, dossier));
+	page_expect_status(f, 200);
+	page_expect_text(f, "Tài liệu phải có");
+	page_expect_no_text(f, "tep?loai=");
+	page_get(f,
+	    arena_printf(f->arena, "/tham-dinh/de-nghi/%" PRId64,
+		world_nomination(f->owner, dossier, 1)));
+	page_expect_text(f, "Tài liệu phải có");
+}
+
+static void
+test_others_change_no_file(void **state)
+{
+	struct page_fixture *f = begin(state, NULL, "draft");
+
+	page_get(f, file(f, "/sua"));
+	page_expect_status(f, 303);
+	page_sign_in(f, "thamdinh");
+	page_get(f, file(f, "/sua"));
+	page_expect_status(f, 403);
+	page_sign_in(f, "soanthao.longxuyen");
+	page_get(f, file(f, "/sua"));
+	page_expect_status(f, 404);
+	page_get(f, file(f, "/xem"));
+	page_expect_status(f, 404);
+	page_get(f, "/ho-so/moi");
+	page_submit(f, file(f, "/sua"), "document", "other", "nomination_id", "", NULL);
+	page_expect_status(f, 404);
+	page_get(f, file(f, "/anh"));
+	page_expect_status(f, 404);
+}
+
+static void
+test_administrator_sets_the_size_and_sees_the_scans(void **state)
+{
+	struct page_fixture *f = begin(state, "quantri", "draft");
+
+	page_sql(
+	    f, "update office.attachment set scan = 'waiting' where id = %" PRId64, last(f));
+	page_get(f, "/quan-tri/tep");
+	page_expect_status(f, 200);
+	page_expect_text(f, "Chưa bật kiểm tra mã độc");
+	page_expect_text(f, "to-trinh.pdf");
+	page_submit(f, "/quan-tri/tep", "version", "1", "megabytes", "51", NULL);
+	page_expect_status(f, 422);
+	page_submit(f, "/quan-tri/tep", "version", "1", "megabytes", "30", NULL);
+	page_expect_status(f, 303);
+	assert_int_equal(
+	    page_sql_i64(f, "select bytes from office.upload_limit"), 30 * 1048576);
+	assert_int_equal(audited(f, "upload_limit.set"), 1);
+	page_get(f, "/quan-tri/tep");
+	page_submit(f, "/quan-tri/tep", "version", "1", "megabytes", "40", NULL);
+	page_expect_status(f, 409);
+	page_expect_text(f, "Người khác vừa lưu bản mới hơn");
+	page_submit(f, "/quan-tri/tep/quet-lai", NULL);
+	page_expect_status(f, 409);
+	f->app.clamd = "/run/clamav/clamd.ctl";
+	page_sql(
+	    f, "update office.attachment set scan = 'failed' where id = %" PRId64, last(f));
+	page_get(f, "/quan-tri/tep");
+	page_submit(f, "/quan-tri/tep/quet-lai", NULL);
+	f->app.clamd = NULL;
+	page_expect_status(f, 303);
+	assert_string_equal(
+	    page_sql_text(f, "select scan from office.attachment where id = %" PRId64, last(f)),
+	    "waiting");
+	page_sign_in(f, "soanthao.rachgia");
+	page_get(f, "/quan-tri/tep");
+	page_expect_status(f, 403);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		PAGE_TEST(test_file_of_a_nomination_stands_on_both_pages_and_moves),
+		PAGE_TEST(test_file_goes_to_no_nomination_of_another_dossier),
+		PAGE_TEST(test_kind_and_the_question_of_secrecy_must_be_answered),
+		PAGE_TEST(
+		    test_secret_file_is_refused_with_what_to_do_and_recorded_without_its_name),
+		PAGE_TEST(
+		    test_verified_paper_keeps_a_dossier_from_being_filed_until_it_is_there),
+		PAGE_TEST(test_unconfirmed_paper_only_warns_and_confirmation_makes_it_bind),
+		PAGE_TEST(test_rule_that_is_over_asks_for_nothing),
+		PAGE_TEST(test_waiting_file_opens_for_its_unit_only),
+		PAGE_TEST(test_infected_file_opens_for_nobody_and_must_go_before_filing),
+		PAGE_TEST(test_upload_says_whether_files_are_scanned_and_queues_the_scan),
+		PAGE_TEST(test_appraiser_sees_the_same_checklist),
+		PAGE_TEST(test_others_change_no_file),
+		PAGE_TEST(test_administrator_sets_the_size_and_sees_the_scans),
+	};
+
+	return cmocka_run_group_tests(tests, page_group_setup, page_group_teardown);
+}
