@@ -91,11 +91,13 @@ export function fromTable(table) {
 	return rows;
 }
 
-// The largest table of a clipboard's HTML, or null.  The document is inert: nothing in it runs or loads.
+// The largest table of a clipboard's HTML, or null.  A template is inert: nothing in it runs or loads.
 export function fromHtml(html) {
-	const doc = new DOMParser().parseFromString(html, 'text/html');
+	const inert = document.createElement('template');
+	// Handlers would not run, but the browser would report each of them to the console.
+	inert.innerHTML = html.replace(/<[^>]*>/g, (tag) => tag.replace(/\son\w+\s*=/gi, ' data-was='));
 	let best = null;
-	for (const table of doc.querySelectorAll('table')) {
+	for (const table of inert.content.querySelectorAll('table')) {
 		if (table.querySelector('table') !== null) continue;
 		const rows = fromTable(table);
 		const cells = rows.reduce((n, row) => n + row.length, 0);

@@ -112,6 +112,6 @@ export class Sender {
 	// After cancel(): what has arrived is thrown away.
 	async drop() {
 		if (this.#address !== null)
-			await this.#post(`${this.#address}/bo`, {}, undefined).catch(() => {});
+			await this.#post(`${this.#address}/bo`, {}, null).catch(() => {});
 	}
 }
