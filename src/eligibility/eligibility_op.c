@@ -796,7 +796,6 @@ eligibility_op_hold_end(struct ctx *c, const struct eligibility_set *set,
 enum err
 eligibility_op_rules(struct ctx *c, struct date on, struct sql_eligibility_rule_list_rows *rows)
 {
-	MUST(authz_require_everywhere(c, ELIGIBILITY_KEEPERS));
 	return sql_eligibility_rule_list(
 	    c->db, c->arena, &(struct sql_eligibility_rule_list_params){ .on = on }, rows);
 }
@@ -805,7 +804,6 @@ enum err
 eligibility_op_rule(struct ctx *c, struct rule_id id, struct sql_eligibility_rule_get_row *r,
     struct sql_eligibility_rule_conditions_rows *conditions)
 {
-	MUST(authz_require_everywhere(c, ELIGIBILITY_KEEPERS));
 	MUST(sql_eligibility_rule_get(c->db, c->arena,
 	    &(struct sql_eligibility_rule_get_params){ .rule_id = id, .on = date_of(c->now) },
 	    r));
@@ -821,6 +819,7 @@ eligibility_op_confirm_rule(
 	struct sql_eligibility_rule_conditions_rows conditions;
 	int64_t affected;
 
+	MUST(authz_require_everywhere(c, ELIGIBILITY_KEEPERS));
 	MUST(eligibility_op_rule(c, id, &r, &conditions));
 	if (r.version != version)
 		return ERR_STALE;

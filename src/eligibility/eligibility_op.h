@@ -77,7 +77,7 @@ enum err	eligibility_op_hold(struct ctx *, const struct eligibility_set *, enum 
 enum err	eligibility_op_hold_end(struct ctx *, const struct eligibility_set *, struct hold_ground_id, int32_t version,
 		    struct date to, const char *conclusion) MUST_CHECK;
 
-/* The rules themselves: appraisers and administrators of the province ------------------------------------------ */
+/* The rules themselves: confirmed by appraisers and administrators of the whole province ------------------------- */
 
 #define ELIGIBILITY_KEEPERS	(ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_ADMINISTRATOR))
 enum err	eligibility_op_rules(struct ctx *, struct date on, struct sql_eligibility_rule_list_rows *) MUST_CHECK;

@@ -544,12 +544,22 @@ eligibility_page_rules(struct web_req *req, struct web_res *res)
 }
 
 static enum err
+holds_everywhere(struct web_req *req, bool *holds)
+{
+	enum err err = authz_require_everywhere(req->ctx, ELIGIBILITY_KEEPERS);
+
+	*holds = err == ERR_OK;
+	return err == ERR_FORBIDDEN ? ERR_OK : err;
+}
+
+static enum err
 show_rule(
     struct web_req *req, struct web_res *res, struct rule_id id, struct form *f, bool stale)
 {
 	struct eligibility_rule_view v = { .form = f, .stale = stale };
 	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
 
+	MUST(holds_everywhere(req, &v.may_confirm));
 	MUST(eligibility_op_rule(req->ctx, id, &v.r, &v.conditions));
 	v.page = page_new(req, v.r.wording);
 	v.page.form = f;

@@ -69,7 +69,7 @@ struct eligibility_rule_view {
 	struct form					*form;
 	struct sql_eligibility_rule_get_row		 r;
 	struct sql_eligibility_rule_conditions_rows	 conditions;
-	bool						 stale;
+	bool						 stale, may_confirm;
 };
 
 #endif

@@ -22,10 +22,13 @@ begin(void **state, const char *username, const char *award, int n)
 	world_clear(f->owner);
 	season = world_season(f->owner, "Đợt", -24, 24);
 	page_sql(f, "update office.season set year = 2026");
-	page_sql(f, "update office.eligibility_rule set confirmed = false, confirmed_by = null, confirmed_at = null, confirmed_reason = '', version = 1");
+	page_sql(f,
+	    "update office.eligibility_rule set confirmed = false, confirmed_by = null, confirmed_at = null, confirmed_reason = '', version = 1");
 	dossier = world_dossier(f->owner, season, "30742", "draft", n, "draft");
 	nomination = world_nomination(f->owner, dossier, 1);
-	page_sql(f, "update office.nomination set award_type_id = %" PRId64 " where kind = 'person'", world_award(f->owner, award));
+	page_sql(f,
+	    "update office.nomination set award_type_id = %" PRId64 " where kind = 'person'",
+	    world_award(f->owner, award));
 	page_sql(f, "delete from office.nomination where kind <> 'person'");
 	page_sql(f,
 	    "with e as (insert into office.nominee (kind, name, name_key, born_on, unit_id) select kind, name, 'k' || id, born_on, unit_id "
@@ -57,7 +60,8 @@ initiative(struct page_fixture *f, int year, const char *scope)
 static const char *
 at(struct page_fixture *f, const char *rest)
 {
-	return arena_printf(f->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "%s", dossier, nomination, rest);
+	return arena_printf(
+	    f->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "%s", dossier, nomination, rest);
 }
 
 static const char *
@@ -69,7 +73,8 @@ of_dossier(struct page_fixture *f, const char *rest)
 static int64_t
 audits(struct page_fixture *f, const char *action)
 {
-	return page_sql_i64(f, "select count(*) from office.audit_log where action = '%s'", action);
+	return page_sql_i64(
+	    f, "select count(*) from office.audit_log where action = '%s'", action);
 }
 
 /* --- verdicts ------------------------------------------------------------------------------------- */
@@ -155,7 +160,9 @@ test_verdict_is_read_by_who_may_read_the_dossier(void **state)
 	page_expect_status(f, 404);
 	/* A nomination of another dossier under this one's address. */
 	page_sign_in(f, "soanthao.rachgia");
-	page_get(f, arena_printf(f->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/dieu-kien", dossier, nomination + 1000));
+	page_get(f,
+	    arena_printf(f->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/dieu-kien", dossier,
+		nomination + 1000));
 	page_expect_status(f, 404);
 }
 
@@ -165,7 +172,8 @@ static void
 declare_rating(struct page_fixture *f, const char *year, const char *rating, const char *no)
 {
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", year, "rating", rating, "rating_decision", no, NULL);
+	page_submit(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", year, "rating",
+	    rating, "rating_decision", no, NULL);
 }
 
 /* Filing, failures of others: "Prerequisites were a box ticked by hand". */
@@ -183,7 +191,8 @@ test_prerequisites_were_a_box_ticked_by_hand(void **state)
 	page_expect_no_text(f, "Đạt các điều kiện");
 	/* The unit cannot confirm itself; the appraiser who saw the paper can. */
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "xep-loai", "id", "1", "version", "1", NULL);
+	page_submit(
+	    f, at(f, "/can-cu/tham-dinh"), "viec", "xep-loai", "id", "1", "version", "1", NULL);
 	page_expect_status(f, 403);
 	page_sign_in(f, "thamdinh");
 	page_get(f, at(f, "/can-cu"));
@@ -198,7 +207,8 @@ test_prerequisites_were_a_box_ticked_by_hand(void **state)
 	declare_rating(f, "2026", "good", "7/QĐ");
 	page_expect_status(f, 422);
 	page_expect_text(f, "chỉ cơ quan thẩm định sửa được");
-	assert_string_equal(page_sql_text(f, "select rating from office.achievement_year"), "excellent");
+	assert_string_equal(
+	    page_sql_text(f, "select rating from office.achievement_year"), "excellent");
 }
 
 static void
@@ -230,12 +240,14 @@ test_declarations_refuse_nonsense_and_keep_what_was_typed(void **state)
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_no_text(f, "<script>alert");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", "2026", "rating", "good", "unknown", "x", NULL);
+	page_submit(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", "2026", "rating",
+	    "good", "unknown", "x", NULL);
 	page_expect_status(f, 422);
 	page_submit(f, at(f, "/can-cu"), "viec", "khong-co", NULL);
 	page_expect_status(f, 400);
-	page_post(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", "2026", "rating", "good", NULL);
-	page_expect_status(f, 403);	/* no token of the session */
+	page_post(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", "2026", "rating",
+	    "good", NULL);
+	page_expect_status(f, 403); /* no token of the session */
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.achievement_year"), 1);
 }
 
@@ -246,11 +258,18 @@ test_initiatives_are_declared_chosen_and_confirmed(void **state)
 	char id[32];
 
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu"), "viec", "sang-kien", "initiative_title", "Một cửa lưu động", "initiative_kind", "initiative",
-	    "initiative_scope", "province", "initiative_year", "2025", "recognised_by", "Chủ tịch UBND tỉnh", "recognition_no", "", NULL);
+	page_submit(f, at(f, "/can-cu"), "viec", "sang-kien", "initiative_title",
+	    "Một cửa lưu động", "initiative_kind", "initiative", "initiative_scope", "province",
+	    "initiative_year", "2025", "recognised_by", "Chủ tịch UBND tỉnh", "recognition_no",
+	    "", NULL);
 	page_expect_status(f, 303);
-	assert_int_equal(page_sql_i64(f, "select count(*) from office.initiative_use where nomination_id = %" PRId64, nomination), 1);
-	snprintf(id, sizeof(id), "%" PRId64, page_sql_i64(f, "select id from office.initiative"));
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.initiative_use where nomination_id = %" PRId64,
+		nomination),
+	    1);
+	snprintf(
+	    id, sizeof(id), "%" PRId64, page_sql_i64(f, "select id from office.initiative"));
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Tự khai, chưa có văn bản công nhận");
 	/* None chosen; then one that is not this person's. */
@@ -263,10 +282,12 @@ test_initiatives_are_declared_chosen_and_confirmed(void **state)
 	page_expect_status(f, 404);
 	page_sign_in(f, "thamdinh");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "sang-kien", "id", id, "version", "7", NULL);
+	page_submit(
+	    f, at(f, "/can-cu/tham-dinh"), "viec", "sang-kien", "id", id, "version", "7", NULL);
 	page_expect_status(f, 409);
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "sang-kien", "id", id, "version", "1", NULL);
+	page_submit(
+	    f, at(f, "/can-cu/tham-dinh"), "viec", "sang-kien", "id", id, "version", "1", NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(audits(f, "eligibility.confirm_initiative"), 1);
 }
@@ -276,7 +297,8 @@ test_figures_of_a_collective_decide_exactly_at_seventy_percent(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia", "LDTT", 1);
 
-	page_sql(f, "update office.nomination set kind = 'collective', gender = null, born_on = null, position = '', award_type_id = %" PRId64,
+	page_sql(f,
+	    "update office.nomination set kind = 'collective', gender = null, born_on = null, position = '', award_type_id = %" PRId64,
 	    world_award(f->owner, "TT_LDTT"));
 	page_sql(f,
 	    "with e as (insert into office.nominee (kind, name, name_key, unit_id) select kind, name, 't' || id, unit_id from office.nomination "
@@ -284,21 +306,21 @@ test_figures_of_a_collective_decide_exactly_at_seventy_percent(void **state)
 	declare_rating(f, "2026", "good", "5/QĐ-UBND");
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "0", "members", "10", "completed", "10", "advanced", "7", "disciplined", "0",
-	    "fighters", "0", NULL);
+	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "0", "members", "10",
+	    "completed", "10", "advanced", "7", "disciplined", "0", "fighters", "0", NULL);
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "7/10 người đạt danh hiệu tiên tiến, cần 70 %");
 	page_expect_text(f, "Đạt các điều kiện");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "0", "members", "10", "completed", "10", "advanced", "6", "disciplined", "0",
-	    "fighters", "0", NULL);
-	page_expect_status(f, 409);	/* somebody saved before */
-	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "1", "members", "10", "completed", "10", "advanced", "11", "disciplined", "0",
-	    "fighters", "0", NULL);
+	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "0", "members", "10",
+	    "completed", "10", "advanced", "6", "disciplined", "0", "fighters", "0", NULL);
+	page_expect_status(f, 409); /* somebody saved before */
+	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "1", "members", "10",
+	    "completed", "10", "advanced", "11", "disciplined", "0", "fighters", "0", NULL);
 	page_expect_status(f, 422);
-	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "1", "members", "1000", "completed", "1000", "advanced", "699", "disciplined",
-	    "0", "fighters", "0", NULL);
+	page_submit(f, at(f, "/can-cu"), "viec", "khai", "version", "1", "members", "1000",
+	    "completed", "1000", "advanced", "699", "disciplined", "0", "fighters", "0", NULL);
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Chưa đạt điều kiện");
@@ -311,7 +333,8 @@ test_other_units_declare_nothing(void **state)
 	struct page_fixture *f = begin(state, "soanthao.longxuyen", "CSTD_CS", 1);
 
 	page_get(f, "/ho-so");
-	page_submit(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", "2026", "rating", "good", "rating_decision", "", NULL);
+	page_submit(f, at(f, "/can-cu"), "viec", "xep-loai", "rating_year", "2026", "rating",
+	    "good", "rating_decision", "", NULL);
 	page_expect_status(f, 404);
 	page_sign_in(f, NULL);
 	page_post(f, at(f, "/can-cu"), "viec", "xep-loai", NULL);
@@ -336,15 +359,18 @@ test_appraiser_judges_what_no_figure_can_decide(void **state)
 	snprintf(condition, sizeof(condition), "%" PRId64, id);
 	declare_rating(f, "2026", "good", "5/QĐ-UBND");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ket-luan", "condition", condition, "met", "dat", "reason", "", NULL);
+	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ket-luan", "condition", condition,
+	    "met", "dat", "reason", "", NULL);
 	page_expect_status(f, 422);
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ket-luan", "condition", condition, "met", "dat", "reason", "Biên bản bình xét 05/BB", NULL);
+	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ket-luan", "condition", condition,
+	    "met", "dat", "reason", "Biên bản bình xét 05/BB", NULL);
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Biên bản bình xét 05/BB");
 	page_expect_text(f, "Đạt các điều kiện");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ket-luan", "condition", "999999", "met", "dat", "reason", "x", NULL);
+	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ket-luan", "condition", "999999",
+	    "met", "dat", "reason", "x", NULL);
 	page_expect_status(f, 404);
 	assert_int_equal(audits(f, "eligibility.judge"), 1);
 }
@@ -356,15 +382,20 @@ test_ground_for_putting_on_hold_is_proposed_until_concluded(void **state)
 
 	declare_rating(f, "2026", "excellent", "5/QĐ-UBND");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "tam-dung", "hold_kind", "complaint", "hold_no", "3/ĐN", "hold_from", "01/10/2026", NULL);
+	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "tam-dung", "hold_kind", "complaint",
+	    "hold_no", "3/ĐN", "hold_from", "01/10/2026", NULL);
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Đề nghị tạm dừng xét");
 	page_expect_text(f, "hệ thống không tự loại trường hợp này");
-	assert_string_equal(page_sql_text(f, "select state from office.nomination where id = %" PRId64, nomination), "draft");
+	assert_string_equal(
+	    page_sql_text(
+		f, "select state from office.nomination where id = %" PRId64, nomination),
+	    "draft");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "het-tam-dung", "hold", page_sql_text(f, "select id from office.hold_ground"), "hold_to",
-	    "02/10/2026", "conclusion", "Không có vi phạm", NULL);
+	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "het-tam-dung", "hold",
+	    page_sql_text(f, "select id from office.hold_ground"), "hold_to", "02/10/2026",
+	    "conclusion", "Không có vi phạm", NULL);
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Đạt các điều kiện");
@@ -378,11 +409,13 @@ test_running_discipline_stands_against_it(void **state)
 
 	declare_rating(f, "2026", "excellent", "5/QĐ-UBND");
 	page_get(f, at(f, "/can-cu"));
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ky-luat", "level", "warning", "discipline_no", "8/QĐ", "discipline_from", "01/10/2026",
-	    "discipline_to", "30/09/2026", NULL);
+	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ky-luat", "level", "warning",
+	    "discipline_no", "8/QĐ", "discipline_from", "01/10/2026", "discipline_to",
+	    "30/09/2026", NULL);
 	page_expect_status(f, 422);
-	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ky-luat", "level", "warning", "discipline_no", "8/QĐ", "discipline_from", "01/10/2026",
-	    "discipline_to", "30/09/2199", NULL);
+	page_submit(f, at(f, "/can-cu/tham-dinh"), "viec", "ky-luat", "level", "warning",
+	    "discipline_no", "8/QĐ", "discipline_from", "01/10/2026", "discipline_to",
+	    "30/09/2199", NULL);
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Chưa đạt điều kiện");
@@ -404,7 +437,8 @@ test_unit_files_whom_the_rules_do_not_reach_only_knowingly(void **state)
 	page_expect_status(f, 422);
 	page_expect_text(f, "Đánh dấu ô này khi đã xem các trường hợp chưa đạt điều kiện");
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.filing"), 0);
-	page_submit(f, of_dossier(f, "/nop"), "version", "1", "count", "1", "da_xem", "1", NULL);
+	page_submit(
+	    f, of_dossier(f, "/nop"), "version", "1", "count", "1", "da_xem", "1", NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.filing"), 1);
 	assert_int_equal(audits(f, "eligibility.acknowledge"), 1);
@@ -417,25 +451,36 @@ test_receipt_pins_the_rules_and_keeps_the_verdicts(void **state)
 
 	honour(f, "LDTT", 2025, "30742");
 	page_sql(f, "update office.nomination set state = 'submitted'");
-	page_sql(f, "update office.dossier set state = 'submitted', submitted_at = now(), received_on = null");
+	page_sql(f,
+	    "update office.dossier set state = 'submitted', submitted_at = now(), received_on = null");
 	page_get(f, arena_printf(f->arena, "/tham-dinh/%" PRId64, dossier));
-	page_submit(f, arena_printf(f->arena, "/tham-dinh/%" PRId64 "/tiep-nhan", dossier), NULL);
+	page_submit(
+	    f, arena_printf(f->arena, "/tham-dinh/%" PRId64 "/tiep-nhan", dossier), NULL);
 	page_expect_status(f, 303);
-	assert_int_equal(page_sql_i64(f,
-			     "select (select count(*) from office.dossier_rule) - (select count(*) from office.eligibility_rule "
-			     "where valid_from <= current_date and (valid_to is null or valid_to >= current_date))"),
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select (select count(*) from office.dossier_rule) - (select count(*) from office.eligibility_rule "
+		"where valid_from <= current_date and (valid_to is null or valid_to >= current_date))"),
 	    0);
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.eligibility_verdict"), 2);
-	assert_string_equal(page_sql_text(f, "select status from office.eligibility_verdict where nomination_id = %" PRId64, nomination), "not_met");
-	assert_int_equal(page_sql_i64(f, "select length(sha256) from office.eligibility_verdict limit 1"), 64);
+	assert_string_equal(
+	    page_sql_text(f,
+		"select status from office.eligibility_verdict where nomination_id = %" PRId64,
+		nomination),
+	    "not_met");
+	assert_int_equal(
+	    page_sql_i64(f, "select length(sha256) from office.eligibility_verdict limit 1"),
+	    64);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "đã ghim cho hồ sơ");
 	page_expect_text(f, "Kết quả lưu khi tiếp nhận thẩm định");
 	/* A rule that ends today or comes tomorrow changes nothing for what was received. */
-	page_sql(f, "update office.eligibility_rule set valid_to = current_date - 1 where code = 'CSTD_TINH_TIEU_CHUAN'");
+	page_sql(f,
+	    "update office.eligibility_rule set valid_to = current_date - 1 where code = 'CSTD_TINH_TIEU_CHUAN'");
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Luật 06/2022 Đ22");
-	page_sql(f, "update office.eligibility_rule set valid_to = null where code = 'CSTD_TINH_TIEU_CHUAN'");
+	page_sql(f,
+	    "update office.eligibility_rule set valid_to = null where code = 'CSTD_TINH_TIEU_CHUAN'");
 }
 
 /* --- the rules themselves --------------------------------------------------------------------------------- */
@@ -443,7 +488,8 @@ test_receipt_pins_the_rules_and_keeps_the_verdicts(void **state)
 static const char *
 rule_at(struct page_fixture *f, const char *code)
 {
-	return page_sql_text(f, "select '/tieu-chuan/' || id from office.eligibility_rule where code = '%s'", code);
+	return page_sql_text(f,
+	    "select '/tieu-chuan/' || id from office.eligibility_rule where code = '%s'", code);
 }
 
 static void
@@ -469,6 +515,11 @@ test_rules_show_their_basis_and_who_stands_for_them(void **state)
 	page_grant(f, "thamdinh.phuong", "appraiser", "30742");
 	page_sign_in(f, "thamdinh.phuong");
 	page_get(f, "/tieu-chuan");
+	page_expect_status(f, 200);
+	page_get(f, rule_at(f, "TT_LDXS_TIEU_CHUAN"));
+	page_expect_text(f, "Người thẩm định hoặc quản trị của tỉnh xác nhận tiêu chuẩn.");
+	page_submit(f, rule_at(f, "TT_LDXS_TIEU_CHUAN"), "version", "1", "viec", "xac-nhan",
+	    "reason", "x", NULL);
 	page_expect_status(f, 403);
 }
 
@@ -483,7 +534,8 @@ test_office_confirms_a_rule_with_a_reason(void **state)
 	page_expect_status(f, 200);
 	page_submit(f, path, "version", "1", "viec", "xac-nhan", "reason", "", NULL);
 	page_expect_status(f, 422);
-	page_submit(f, path, "version", "1", "viec", "xac-nhan", "reason", "Đối chiếu Luật, Công báo 571", NULL);
+	page_submit(f, path, "version", "1", "viec", "xac-nhan", "reason",
+	    "Đối chiếu Luật, Công báo 571", NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(audits(f, "rule.confirm"), 1);
 	page_get(f, path);
@@ -491,10 +543,14 @@ test_office_confirms_a_rule_with_a_reason(void **state)
 	page_submit(f, path, "version", "1", "viec", "rut", "reason", "x", NULL);
 	page_expect_status(f, 409);
 	page_get(f, path);
-	page_submit(f, path, "version", "2", "viec", "rut", "reason", "Văn bản hết hiệu lực", NULL);
+	page_submit(
+	    f, path, "version", "2", "viec", "rut", "reason", "Văn bản hết hiệu lực", NULL);
 	page_expect_status(f, 303);
 	assert_int_equal(audits(f, "rule.withdraw"), 1);
-	assert_string_equal(page_sql_text(f, "select confirmed::text from office.eligibility_rule where code = 'TT_LDXS_TIEU_CHUAN'"), "false");
+	assert_string_equal(
+	    page_sql_text(f,
+		"select confirmed::text from office.eligibility_rule where code = 'TT_LDXS_TIEU_CHUAN'"),
+	    "false");
 	page_get(f, "/tieu-chuan/999999999");
 	page_expect_status(f, 404);
 }
