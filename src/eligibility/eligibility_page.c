@@ -529,15 +529,25 @@ eligibility_page_rules(struct web_req *req, struct web_res *res)
 {
 	struct eligibility_rules_view v = { .page = page_new(req, T("Tiêu chuẩn đang áp dụng")),
 		.on = date_of(req->ctx->now) };
+	size_t kept = 0;
 	const char *on = web_query(req, "ngay");
 
 	if (!str_empty(on) && date_parse(on, &v.on) != ERR_OK)
 		return ERR_BAD_REQUEST;
 	MUST(eligibility_op_rules(req->ctx, v.on, &v.rows));
+	v.all = str_eq(web_query(req, "loc"), "tat-ca");
+	v.total = (int64_t)v.rows.n;
 	for (size_t i = 0; i < v.rows.n; i++) {
-		v.verified += v.rows.v[i].confidence == CONFIDENCE_VERIFIED;
-		v.confirmed += v.rows.v[i].confirmed;
+		const struct sql_eligibility_rule_list_row *r = &v.rows.v[i];
+		bool stands = r->confirmed || r->confidence == CONFIDENCE_VERIFIED;
+
+		v.verified += r->confidence == CONFIDENCE_VERIFIED;
+		v.confirmed += r->confirmed;
+		v.waiting += !stands;
+		if (v.all || stands)
+			v.rows.v[kept++] = *r;
 	}
+	v.rows.n = kept;
 	v.page.wide = true;
 	tmpl_eligibility_rules(web_html(req, res), &v);
 	return ERR_OK;

@@ -62,6 +62,8 @@ struct eligibility_rules_view {
 	struct date				 on;
 	struct sql_eligibility_rule_list_rows	 rows;
 	int64_t					 verified, confirmed;
+	bool					 all;		/* also those nobody confirmed */
+	int64_t					 total, waiting;
 };
 
 struct eligibility_rule_view {

@@ -125,6 +125,28 @@ test_verdict_not_met_names_what_is_missing_and_the_earliest_year(void **state)
 	page_expect_status(f, 400);
 }
 
+/* Whatever order the database finds the rows in, each nominee has the own ones. */
+static void
+test_each_of_many_nominees_has_the_own_history(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "CSTD_TINH", 62);
+
+	page_sql(f,
+	    "insert into office.honour (unit_id, kind, name, name_folded, award_type_id, period_year, decision_no, decision_date, ordinal, "
+	    "nominee_id, commendation_kind) select n.unit_id, 'person', n.name, n.name_folded, w.id, y, 'x', make_date(y, 12, 20), 0, n.nominee_id, "
+	    "'cong_trang' from generate_series(2022, 2025) y, office.nomination n, office.award_type w where (w.code = 'CSTD_CS' and "
+	    "n.ordinal %% 2 = 0) or (w.code = 'LDTT') order by w.id desc, y, md5(n.name)");
+	page_sql(f,
+	    "insert into office.initiative (nominee_id, unit_id, year, title, scope, recognition_no, source) select nominee_id, unit_id, 2025, "
+	    "'Sáng kiến mẫu', 'province', '9/QĐ-UBND', 'import' from office.nomination order by md5(name)");
+	page_sql(f, "analyze office.honour");
+	page_get(f, of_dossier(f, "/dieu-kien"));
+	page_expect_text(f,
+	    arena_printf(f->arena, "ket-qua=met\">Đạt các điều kiện (%" PRId64 ")",
+		page_sql_i64(
+		    f, "select count(*) from office.nomination where ordinal %% 2 = 0")));
+}
+
 static void
 test_verdict_of_somebody_unknown_is_unknown(void **state)
 {
@@ -501,6 +523,7 @@ test_rules_show_their_basis_and_who_stands_for_them(void **state)
 	page_expect_status(f, 200);
 	page_expect_text(f, "Luật 06/2022 Đ22");
 	page_expect_text(f, "Đã đối chiếu nguyên văn");
+	page_get(f, "/tieu-chuan?loc=tat-ca");
 	page_expect_text(f, "Chờ xác nhận");
 	page_get(f, "/tieu-chuan?ngay=01%2F01%2F2020");
 	page_expect_text(f, "Không có tiêu chuẩn nào có hiệu lực ngày này");
@@ -561,6 +584,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(test_verdict_names_the_decision_of_each_year_and_the_law),
 		PAGE_TEST(test_verdict_not_met_names_what_is_missing_and_the_earliest_year),
+		PAGE_TEST(test_each_of_many_nominees_has_the_own_history),
 		PAGE_TEST(test_verdict_of_somebody_unknown_is_unknown),
 		PAGE_TEST(test_verdict_is_read_by_who_may_read_the_dossier),
 		PAGE_TEST(test_prerequisites_were_a_box_ticked_by_hand),

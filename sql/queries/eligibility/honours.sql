@@ -6,3 +6,4 @@ select h.nomination_id as "nomination_id!", h.honour_id as "honour_id!", h.award
 from office.dossier_honours(:dossier_id) h
 join award_type w on w.id = h.award_type_id
 where h.of_nomination_id is distinct from h.nomination_id and (:nomination_id::bigint = 0 or h.nomination_id = :nomination_id)
+order by h.nomination_id, h.period_year, h.decision_date, h.honour_id

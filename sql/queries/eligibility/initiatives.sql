@@ -5,3 +5,4 @@ select i.nomination_id as "nomination_id!", i.initiative_id as "initiative_id!",
 	i.source as "source!", i.confirmed as "confirmed!", i.chosen as "chosen!", i.used_for, i.used_category, i.version as "version!"
 from office.dossier_initiatives(:dossier_id) i
 where :nomination_id::bigint = 0 or i.nomination_id = :nomination_id
+order by i.nomination_id, i.year, i.initiative_id

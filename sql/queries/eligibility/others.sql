@@ -5,3 +5,4 @@ select o.nomination_id as "nomination_id!", o.other_id as "other_id!", o.award_t
 from office.dossier_others(:dossier_id) o
 join award_type w on w.id = o.award_type_id
 where :nomination_id::bigint = 0 or o.nomination_id = :nomination_id
+order by o.nomination_id, o.other_id

@@ -5,3 +5,4 @@ select y.nomination_id as "nomination_id!", y.achievement_year_id as "achievemen
 	y.version as "version!"
 from office.dossier_years(:dossier_id) y
 where :nomination_id::bigint = 0 or y.nomination_id = :nomination_id
+order by y.nomination_id, y.year, y.achievement_year_id
