@@ -1,5 +1,6 @@
 -- Papers a dossier needs, or one nomination of it when named, with how many nominations ask for each and how many lack it.
 -- A paper attached to the dossier as a whole serves all its nominations.  The rules are those of the day of receipt.
+-- One paper serves a binding rule and a reminder alike: the reminder then has no line of its own.
 -- returns: many
 with f as (
 	select t.document, t.nomination_id
@@ -35,5 +36,13 @@ join n on (r.award_type_id is null or r.award_type_id = n.award_type_id)
 	and (r.authority_levels is null or n.authority_level = any (r.authority_levels))
 	and (r.kind is null or r.kind = n.kind)
 where d.id = :dossier_id
+  and not (r.scope = 'dossier' and not r.binding and exists (
+	select 1 from evidence_requirement o join n m on (o.award_type_id is null or o.award_type_id = m.award_type_id)
+		and (o.category is null or o.category = m.category)
+		and (o.authority_levels is null or m.authority_level = any (o.authority_levels))
+		and (o.kind is null or o.kind = m.kind)
+	where o.document = r.document and o.scope = 'dossier' and o.binding and o.required
+	  and o.valid_from <= coalesce(d.received_on, :today::date)
+	  and (o.valid_to is null or o.valid_to >= coalesce(d.received_on, :today::date))))
 group by r.id
 order by r.ordinal, r.id
