@@ -115,7 +115,7 @@ verdict_words(enum finding_status s, bool hold)
 	case FINDING_STATUS_UNKNOWN:
 	case FINDING_STATUS_COUNT: break;
 	}
-	return T("Chưa đủ căn cứ kết luận");
+	return T("Chưa đủ căn cứ");
 }
 
 const char *

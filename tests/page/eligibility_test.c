@@ -153,7 +153,7 @@ test_verdict_of_somebody_unknown_is_unknown(void **state)
 	struct page_fixture *f = begin(state, "soanthao.rachgia", "CSTD_TINH", 1);
 
 	page_get(f, at(f, "/dieu-kien"));
-	page_expect_text(f, "Chưa đủ căn cứ kết luận");
+	page_expect_text(f, "Chưa đủ căn cứ");
 	page_expect_text(f, "Sổ khen thưởng chưa có dữ liệu nào về trường hợp này.");
 }
 
@@ -209,7 +209,7 @@ test_prerequisites_were_a_box_ticked_by_hand(void **state)
 	assert_int_equal(audits(f, "eligibility.declare_year"), 1);
 	page_get(f, at(f, "/dieu-kien"));
 	page_expect_text(f, "Tự khai, chưa có quyết định chứng minh");
-	page_expect_text(f, "Chưa đủ căn cứ kết luận");
+	page_expect_text(f, "Chưa đủ căn cứ");
 	page_expect_no_text(f, "Đạt các điều kiện");
 	/* The unit cannot confirm itself; the appraiser who saw the paper can. */
 	page_get(f, at(f, "/can-cu"));
