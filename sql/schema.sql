@@ -2072,6 +2072,7 @@ CREATE FUNCTION office.nominee_merge_into(from_entry bigint, into_entry bigint, 
 CREATE FUNCTION office.nominee_near(roots bigint[]) RETURNS TABLE(root_id bigint, other_id bigint, reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
+    SET enable_seqscan TO 'off'
     AS $$
 		with mine as materialized (
 			select e.root_id, s.name_key, s.unit_id, r.kind, r.born_on, r.born_year, r.id_hash
