@@ -246,6 +246,13 @@ is_image(const char *type)
 	return str_eq(type, "image/jpeg") || str_eq(type, "image/png");
 }
 
+/* What a browser shows without running it on our pages: pictures, and PDF in its own viewer. */
+static bool
+is_viewable(const char *type)
+{
+	return is_image(type) || str_eq(type, "application/pdf");
+}
+
 enum err
 file_page_download(struct web_req *req, struct web_res *res)
 {
@@ -260,7 +267,7 @@ file_page_download(struct web_req *req, struct web_res *res)
 	return file_op_send(req->ctx, &t, res);
 }
 
-/* Only what cannot run anything: pictures, in a sandbox without scripts or plug-ins. */
+/* Only what cannot run anything here: in a sandbox without scripts or plug-ins. */
 enum err
 file_page_image(struct web_req *req, struct web_res *res)
 {
@@ -268,7 +275,7 @@ file_page_image(struct web_req *req, struct web_res *res)
 	struct dossier_id dossier;
 
 	MUST(find(req, &dossier, &t));
-	if (!is_image(t.content_type))
+	if (!is_viewable(t.content_type))
 		return ERR_NOT_FOUND;
 	MUST(file_op_may_read(req->ctx, &t));
 	web_inline(
@@ -289,6 +296,7 @@ file_page_look(struct web_req *req, struct web_res *res)
 	MUST(dossier_op_get(req->ctx, dossier, &d));
 	v.t = &t;
 	v.is_image = is_image(t.content_type);
+	v.is_pdf = is_viewable(t.content_type) && !v.is_image;
 	v.size = int_format(req->arena, (t.size + 1023) / 1024);
 	v.back = page_of(req->arena, dossier,
 	    t.nomination_id_null ? (struct nomination_id){ 0 } : t.nomination_id);

@@ -198,7 +198,7 @@ struct file_look_view {
 	struct page				 page;
 	const struct sql_dossier_attachment_get_row *t;
 	const char				*back, *size;
-	bool					 is_image;
+	bool					 is_image, is_pdf;
 };
 
 struct file_remove_view {

@@ -169,8 +169,12 @@ test('files are handed out so that nothing in them runs on our origin', async ()
 		assert.match(head, /cache-control: no-store/i);
 		assert.match(head, /content-disposition: attachment; filename="bien-ban-hop-so-12\.pdf"; filename\*=UTF-8''Bi%C3%AAn%20b%E1%BA%A3n%20h%E1%BB%8Dp%20s%E1%BB%91%2012\.pdf/i);
 	}
-	// A PDF is never shown on our origin, pictures are.
-	assert.equal((await client.get(`${path()}/${id}/anh`, cookie)).status, 404);
+	// The browser's own viewer shows a PDF, also in the sandbox that keeps it from running anything here.
+	const shown = await download(`${path()}/${id}/anh`, cookie);
+	assert.match(shown.head, /content-type: application\/pdf/i);
+	assert.match(shown.head, /content-disposition: inline/i);
+	assert.match(shown.head, /content-security-policy: default-src 'none'; sandbox\r/i);
+	assert.match(shown.head, /x-content-type-options: nosniff/i);
 	const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
 	assert.equal((await send('ảnh.png', png)).status, 303);
 	const { head, body } = await download(`${path()}/${last()}/anh`, cookie);
