@@ -68,7 +68,7 @@ KORE_CFLAGS := $(shell cat /usr/share/kore/features 2>/dev/null)
 # The printable receipt; only the jobs process keeps these (--as-needed).
 PDF_CFLAGS := $(shell $(PKG_CONFIG) --cflags pangocairo libqrencode 2>/dev/null | sed 's/-I/-isystem /g')
 PDF_LIBS := $(shell $(PKG_CONFIG) --libs pangocairo libqrencode 2>/dev/null)
-LIBS := $(PDF_LIBS) -lxlsxwriter -lpq -ljansson -lsodium -lunistring -lcsv -lzip -lcurl -lbrotlienc -lz
+LIBS := -lm $(PDF_LIBS) -lxlsxwriter -lpq -ljansson -lsodium -lunistring -lcsv -lzip -lcurl -lbrotlienc -lz
 TOOL_LIBS := -Wl,--as-needed -lpq -ljansson -lgettextpo -lsodium -lunistring
 
 # -- sources -------------------------------------------------------------------------------------
