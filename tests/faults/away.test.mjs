@@ -33,7 +33,13 @@ function explains(answer) {
 	assert.doesNotMatch(answer.body, /sql|postgres|connection|PGRES/i);
 }
 
-for (const [how, down] of [['stopped', database_stop], ['killed', async () => { database_kill(); }]]) {
+// What the killed server leaves behind still answers until it notices: the house is dark once every worker has.
+async function killed() {
+	database_kill();
+	await until(async () => (await Promise.all(Array.from({ length: 8 }, () => client.get('/healthz')))).every((answer) => answer.status === 503));
+}
+
+for (const [how, down] of [['stopped', database_stop], ['killed', killed]]) {
 	test(`while the database is ${how} every page says so in Vietnamese, and comes back by itself`, async () => {
 		const workers = kore.workers.join();
 		await down();
