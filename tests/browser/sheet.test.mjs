@@ -178,6 +178,15 @@ async function begin(n = 0) {
 	return cookie;
 }
 
+// As on an old machine: each question to the worker waits.
+async function readSlowly() {
+	await page.addInitScript(() => {
+		const post = Worker.prototype.postMessage;
+		Worker.prototype.postMessage = function slow(message) { setTimeout(() => post.call(this, message), 700); };
+	});
+	await page.reload();
+}
+
 const bytes = (name, buffer, mimeType = XLSX) => ({ name, mimeType, buffer: Buffer.from(buffer) });
 const choose = (file) => page.getByLabel('Tệp danh sách').setInputFiles(file);
 const go = () => page.getByRole('button', { name: 'Đọc bảng và xem trước' }).click();
@@ -275,6 +284,34 @@ test('Escape leaves a row as it was, and a save that meets a cut network keeps w
 	await page.locator('#dong-31 .vd-fix__done').waitFor();
 	assert.equal((await counts()).problem, 6);
 	quiet();
+});
+
+test('the button pressed while the file is still being read sends the list once, as soon as it is read', async () => {
+	await begin();
+	await readSlowly();
+	await choose(office);
+	await go();
+	await page.getByText('Đọc xong, danh sách được gửi ngay.').waitFor();
+	await go();
+	await preview();
+	assert.equal((await counts()).new, 33);
+	assert.equal(value(`select count(*) from office.import where dossier_id = ${dossier}`), '1');
+	stage.calm();
+});
+
+test('the button pressed too early waits for the choice when the file has several sheets', async () => {
+	await begin();
+	await readSlowly();
+	await choose(bytes('nhieu-trang.xlsx', workbook([
+		{ name: 'Ghi chú', rows: [['x'], ['y'], ['z']] }, { name: 'Khen thưởng', rows: [HEAD, person(1)] }])));
+	await go();
+	await page.getByRole('radio', { name: /Ghi chú/ }).waitFor();
+	assert.match(page.url(), /\/nhap$/);
+	assert.equal(await page.evaluate(() => document.activeElement.type), 'radio');
+	assert.equal(value(`select count(*) from office.import where dossier_id = ${dossier}`), '0');
+	await go();
+	await preview();
+	stage.calm();
 });
 
 test('cells copied from a spreadsheet come in as its table, merged title included', async () => {

@@ -69,6 +69,7 @@ export function importForm(form) {
 	const button = form.querySelector('button.govuk-button');
 	let table = null; // { name, source, total, chunks, seal } ready to be sent
 	let reader = null, turn = 0;
+	let pressed = false; // the button, while the table was still being read
 
 	input.accept = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 	const hint = document.getElementById('file-hint');
@@ -80,6 +81,7 @@ export function importForm(form) {
 		reader?.end();
 		reader = null;
 		table = null;
+		pressed = false;
 		found.hidden = true;
 		found.replaceChildren();
 		for (const old of form.querySelectorAll('.govuk-error-message, .govuk-error-summary')) old.remove();
@@ -93,6 +95,7 @@ export function importForm(form) {
 	};
 
 	const complainText = (text, at = input) => {
+		pressed = false;
 		const group = at.closest('.govuk-form-group');
 		const id = `${at.id}-error`;
 		form.querySelector(`#${CSS.escape(id)}`)?.remove();
@@ -109,12 +112,17 @@ export function importForm(form) {
 	};
 
 	const take = async (name, sheets, sheet, mine) => {
-		show(words.reading(sheet.name));
+		show(pressed ? words.thenSent : words.reading(sheet.name));
 		const { total, sample, chunks, seal } = await reader.ask({ read: sheet.name, seal: form.dataset.seal });
 		if (mine !== turn) return;
 		if (chunks.length === 0) throw new SheetError('blank');
 		table = { name, source: 'xlsx', total, chunks, seal };
 		show(words.read(name, sheet.filled), ...choice(name, sheets, sheet), sampleTable(sample));
+		if (!pressed) return;
+		pressed = false;
+		// Which of several sheets is meant has not been seen yet: the button has to be pressed again.
+		if (sheets.length < 2) send();
+		else found.querySelector('input:checked').focus();
 	};
 
 	// Several sheets: the one that was open when the file was saved, or another.
@@ -224,7 +232,7 @@ export function importForm(form) {
 		addEventListener('online', wake);
 		addEventListener('beforeunload', leaving);
 		try {
-						const address = await sender.send({ file_name: table.name, source: table.source, ...(table.seal && { seal: JSON.stringify(table.seal) }) }, table.chunks);
+			const address = await sender.send({ file_name: table.name, source: table.source, ...(table.seal && { seal: JSON.stringify(table.seal) }) }, table.chunks);
 			removeEventListener('beforeunload', leaving);
 			location.assign(address);
 			return;
@@ -254,6 +262,11 @@ export function importForm(form) {
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		if (table !== null) send();
-		else if (reader === null && form.querySelector('.govuk-error-message') === null) complainText(words.choose);
+		else if (form.querySelector('.govuk-error-message') !== null) (form.querySelector('[aria-invalid="true"]') ?? input).focus();
+		else if (reader === null) complainText(words.choose);
+		else {
+			pressed = true;
+			show(words.thenSent);
+		}
 	}, { capture: true });
 }
