@@ -4,9 +4,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include <jansson.h>
-
 #include "app/error_view.h"
+#include "core/json.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "tmpl/error.h"
@@ -122,17 +121,13 @@ wants_json(const struct web_req *req)
 static void
 json_page(struct web_req *req, struct web_res *res, enum err err)
 {
-	json_t *doc;
-	char *text;
+	const char *text = json_text(req->arena,
+	    json_pack("{s:{s:i,s:s,s:s,s:s}}", "error", "status", table[err].status, "code",
+		err_name(err), "message", tr(req->lang, table[err].title), "request_id",
+		req->request_id != NULL ? req->request_id : ""));
 
-	doc = json_pack("{s:{s:i,s:s,s:s,s:s}}", "error", "status", table[err].status, "code",
-	    err_name(err), "message", tr(req->lang, table[err].title), "request_id",
-	    req->request_id != NULL ? req->request_id : "");
-	text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
 	buf_puts(&res->body, text != NULL ? text : "{}");
 	buf_putc(&res->body, '\n');
-	free(text);
-	json_decref(doc);
 	res->content_type = "application/json";
 }
 

@@ -1,15 +1,14 @@
 /* What the commands share: arguments, transactions, audit rows, and saying what went wrong. */
 #include "ctl/ctl.h"
 
-#include <jansson.h>
 #include <libgen.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "core/json.h"
 #include "core/str.h"
 #include "sql/ctl.h"
 
@@ -129,7 +128,6 @@ ctl_json(struct ctl *c, int pairs, ...)
 {
 	json_t *object = json_object();
 	const char *key, *value;
-	char *text, *copy;
 	va_list ap;
 	int i;
 
@@ -141,11 +139,7 @@ ctl_json(struct ctl *c, int pairs, ...)
 		    object, key, value == NULL ? json_null() : json_string(value));
 	}
 	va_end(ap);
-	text = json_dumps(object, JSON_COMPACT);
-	copy = arena_strdup(c->arena, text == NULL ? "{}" : text);
-	free(text);
-	json_decref(object);
-	return copy;
+	return json_text(c->arena, object);
 }
 
 const char *

@@ -2,12 +2,12 @@
 #include "ctl/honours.h"
 
 #include <inttypes.h>
-#include <jansson.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/json.h"
 #include "core/str.h"
 #include "core/vietnamese.h"
 #include "ctl/csv.h"
@@ -251,11 +251,9 @@ match(struct ctl *c, int64_t *matched)
 static enum err
 write_all(struct load *l, struct honours_imported *done)
 {
-	char *dumped = json_dumps(l->lines, JSON_COMPACT);
-	const char *lines = arena_strdup(l->c->arena, dumped);
+	const char *lines = json_text(l->c->arena, json_incref(l->lines));
 	struct ctl *c = l->c;
 
-	free(dumped);
 	if (lines == NULL)
 		return ERR_INTERNAL;
 	MUST(sql_ctl_honours_import(c->db, c->arena,

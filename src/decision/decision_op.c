@@ -2,8 +2,6 @@
 #include "decision/decision_op.h"
 
 #include <inttypes.h>
-#include <jansson.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/audit_json.h"
@@ -88,8 +86,7 @@ enter_honours(struct ctx *c, const struct decision_input *in, const struct decis
     struct decision_id id)
 {
 	json_t *lines = json_array();
-	char *text;
-	const char *copy;
+	const char *text;
 	int64_t entered;
 
 	for (size_t i = 0; i < d->nominations.n; i++) {
@@ -98,17 +95,13 @@ enter_honours(struct ctx *c, const struct decision_input *in, const struct decis
 			(json_int_t)d->nominations.v[i].nomination_id.v, "ordinal",
 			(json_int_t)i + 1, "bonus_dong", (json_int_t)d->lines[i].bonus.dong));
 	}
-	text = json_dumps(lines, JSON_COMPACT);
-	json_decref(lines);
-	if (text == NULL)
+	if ((text = json_text(c->arena, lines)) == NULL)
 		return ERR_INTERNAL;
-	copy = arena_strdup(c->arena, text);
-	free(text);
 	MUST(sql_decision_honours_insert(c->db, c->arena,
 	    &(struct sql_decision_honours_insert_params){ .decision_id = id,
 		.number = in->number,
 		.decided_on = in->decided_on,
-		.lines = copy },
+		.lines = text },
 	    &entered));
 	return entered == (int64_t)d->nominations.n ? ERR_OK : ERR_CONFLICT;
 }

@@ -2,12 +2,10 @@
 #include "dossier/dossier_filing_op.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <jansson.h>
-
 #include "core/hash.h"
+#include "core/json.h"
 #include "core/str.h"
 #include "receipt/receipt_op.h"
 #include "dossier/dossier_file_op.h"
@@ -47,8 +45,6 @@ freeze(struct ctx *c, const struct sql_dossier_get_row *d, const char *receipt_n
     const struct sql_dossier_attachments_rows *files)
 {
 	json_t *doc = NULL, *list = json_array(), *evidence = json_array();
-	char *text = NULL;
-	const char *out;
 
 	for (size_t i = 0; i < nominations->n; i++)
 		json_array_append_new(list, frozen_nomination(c, &nominations->v[i]));
@@ -69,11 +65,9 @@ freeze(struct ctx *c, const struct sql_dossier_get_row *d, const char *receipt_n
 		return NULL;
 	}
 	if (json_array_size(list) == nominations->n && json_array_size(evidence) == files->n)
-		text = json_dumps(doc, JSON_SORT_KEYS | JSON_COMPACT);
-	out = arena_strdup(c->arena, text);
-	free(text);
+		return json_text_sorted(c->arena, doc);
 	json_decref(doc);
-	return out;
+	return NULL;
 }
 
 /* --- use cases ------------------------------------------------------------------------------------------- */

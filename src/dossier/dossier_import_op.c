@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <jansson.h>
 #include <sodium.h>
 
 #include "app/audit_json.h"
@@ -496,7 +495,6 @@ judge_seal(struct ctx *c, struct dossier_id dossier, const char *json, const cha
 	enum import_seal seal = IMPORT_SEAL_DAMAGED;
 	const char **texts, *checksum;
 	size_t i, n = 0;
-	char *out;
 
 	*keys = "[]";
 	if (json == NULL || json[0] == '\0')
@@ -516,9 +514,7 @@ judge_seal(struct ctx *c, struct dossier_id dossier, const char *json, const cha
 	} else if (checksum != NULL && n == json_array_size(list) && n <= SHEET_ROWS_MAX &&
 	    str_eq(checksum, sheet_checksum(c->arena, c->app->secret, dossier, texts, n))) {
 		seal = IMPORT_SEAL_GOOD;
-		out = json_dumps(list, JSON_COMPACT);
-		*keys = arena_strdup(c->arena, out != NULL ? out : "[]");
-		free(out);
+		*keys = json_text(c->arena, json_incref(list));
 	}
 	json_decref(doc);
 	return seal;
@@ -660,8 +656,6 @@ import_op_answer(struct ctx *c, struct dossier_id dossier, struct import_id id,
 {
 	struct sql_dossier_import_get_row i;
 	json_t *doc;
-	char *text;
-	enum err err;
 
 	MUST(begin_import_change(
 	    c, dossier, id, IMPORT_STATE_PREVIEW, IMPORT_STATE_PREVIEW, &i));
@@ -674,14 +668,10 @@ import_op_answer(struct ctx *c, struct dossier_id dossier, struct import_id id,
 			nominee_kind_text(answers[k].kind),
 			(json_int_t)answers[k].award_type_id.v));
 	}
-	text = json_dumps(doc, JSON_COMPACT);
-	json_decref(doc);
-	err = sql_dossier_import_answer(c->db, c->arena,
+	MUST(sql_dossier_import_answer(c->db, c->arena,
 	    &(struct sql_dossier_import_answer_params){
-		.import_id = id, .answers = text != NULL ? text : "[]" },
-	    NULL);
-	free(text);
-	MUST(err);
+		.import_id = id, .answers = json_text(c->arena, doc) },
+	    NULL));
 	return read_again(c, dossier, id, "import.answer");
 }
 

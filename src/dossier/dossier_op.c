@@ -3,25 +3,12 @@
 
 #include <inttypes.h>
 
-#include <jansson.h>
-
+#include "app/audit_json.h"
 #include "core/vietnamese.h"
 #include "registry/nominee_op.h"
 #include "sql/draft.h"
 
 /* --- shared ------------------------------------------------------------------------------------ */
-
-/* JSON text of a document, in the arena; takes the document. */
-static const char *
-json_text(struct arena *a, json_t *doc)
-{
-	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	const char *out = arena_strdup(a, text);
-
-	free(text);
-	json_decref(doc);
-	return out;
-}
 
 enum err
 dossier_op_nomination(
@@ -73,10 +60,9 @@ dossier_op_set_state(
 	    &affected));
 	if (affected != 1)
 		return ERR_FORBIDDEN;
-	return audit_write(c, "dossier.set_state", "dossier", id.v, d.unit_id,
-	    json_text(c->arena,
-		json_pack("{s:s,s:s}", "from", dossier_state_text(d.state), "to",
-		    dossier_state_text(state))));
+	return audit_json(c, "dossier.set_state", "dossier", id.v, d.unit_id,
+	    json_pack("{s:s,s:s}", "from", dossier_state_text(d.state), "to",
+		dossier_state_text(state)));
 }
 
 enum err
@@ -130,9 +116,8 @@ dossier_op_create(struct ctx *c, const struct dossier_input *in, struct dossier_
 		.letter_date = in->letter_date },
 	    &row));
 	*id = row.dossier_id;
-	return audit_write(c, "dossier.create", "dossier", id->v, in->unit_id,
-	    json_text(c->arena,
-		json_pack("{s:s,s:s}", "title", in->title, "letter_no", in->letter_no)));
+	return audit_json(c, "dossier.create", "dossier", id->v, in->unit_id,
+	    json_pack("{s:s,s:s}", "title", in->title, "letter_no", in->letter_no));
 }
 
 enum err
@@ -166,10 +151,9 @@ dossier_op_update(
 	write = *in;
 	write.season_id = season;
 	MUST(dossier_op_write(c, id, version, &write));
-	return audit_write(c, "dossier.update", "dossier", id.v, d.unit_id,
-	    json_text(c->arena,
-		json_pack("{s:{s:s,s:s},s:{s:s,s:s}}", "old", "title", d.title, "letter_no",
-		    d.letter_no, "new", "title", in->title, "letter_no", in->letter_no)));
+	return audit_json(c, "dossier.update", "dossier", id.v, d.unit_id,
+	    json_pack("{s:{s:s,s:s},s:{s:s,s:s}}", "old", "title", d.title, "letter_no",
+		d.letter_no, "new", "title", in->title, "letter_no", in->letter_no));
 }
 
 void
@@ -246,13 +230,12 @@ dossier_op_history(struct ctx *c, struct dossier_id id, struct sql_dossier_histo
 
 /* --- nominations ------------------------------------------------------------------------------- */
 
-static const char *
-nomination_detail(struct arena *a, struct dossier_id dossier, const struct nomination_input *in)
+static json_t *
+nomination_detail(struct dossier_id dossier, const struct nomination_input *in)
 {
-	return json_text(a,
-	    json_pack("{s:I,s:s,s:s,s:I}", "dossier_id", (json_int_t)dossier.v, "kind",
-		nominee_kind_text(in->kind), "name", in->name, "award_type_id",
-		(json_int_t)in->award_type_id.v));
+	return json_pack("{s:I,s:s,s:s,s:I}", "dossier_id", (json_int_t)dossier.v, "kind",
+	    nominee_kind_text(in->kind), "name", in->name, "award_type_id",
+	    (json_int_t)in->award_type_id.v);
 }
 
 /* The number goes its own way: never into the detail of an audit row, a log, a frozen copy. */
@@ -308,8 +291,8 @@ nomination_op_add(struct ctx *c, struct dossier_id dossier, const struct nominat
 	*id = row.nomination_id;
 	MUST(save_number(c, *id, d.unit_id, in));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
-	return audit_write(c, "nomination.create", "nomination", id->v, d.unit_id,
-	    nomination_detail(c->arena, dossier, in));
+	return audit_json(c, "nomination.create", "nomination", id->v, d.unit_id,
+	    nomination_detail(dossier, in));
 }
 
 enum err
@@ -362,13 +345,12 @@ nomination_op_update(struct ctx *c, struct dossier_id dossier, struct nomination
 	MUST(nomination_op_write(c, id, version, in));
 	MUST(save_number(c, id, n.unit_id, in));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
-	return audit_write(c, "nomination.update", "nomination", id.v, n.unit_id,
-	    json_text(c->arena,
-		json_pack("{s:{s:s,s:s,s:s,s:I},s:{s:s,s:s,s:s,s:I}}", "old", "name", n.name,
-		    "position", n.position, "achievement", n.achievement, "award_type_id",
-		    (json_int_t)n.award_type_id.v, "new", "name", in->name, "position",
-		    in->position, "achievement", in->achievement, "award_type_id",
-		    (json_int_t)in->award_type_id.v)));
+	return audit_json(c, "nomination.update", "nomination", id.v, n.unit_id,
+	    json_pack("{s:{s:s,s:s,s:s,s:I},s:{s:s,s:s,s:s,s:I}}", "old", "name", n.name,
+		"position", n.position, "achievement", n.achievement, "award_type_id",
+		(json_int_t)n.award_type_id.v, "new", "name", in->name, "position",
+		in->position, "achievement", in->achievement, "award_type_id",
+		(json_int_t)in->award_type_id.v));
 }
 
 enum err
@@ -389,10 +371,9 @@ nomination_op_delete(
 		return ERR_STALE;
 	MUST(sql_dossier_nominations_renumber(c->db, c->arena,
 	    &(struct sql_dossier_nominations_renumber_params){ .dossier_id = dossier }, NULL));
-	return audit_write(c, "nomination.delete", "nomination", id.v, n.unit_id,
-	    json_text(c->arena,
-		json_pack("{s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v, "name",
-		    n.name, "award", n.award_code, "achievement", n.achievement)));
+	return audit_json(c, "nomination.delete", "nomination", id.v, n.unit_id,
+	    json_pack("{s:I,s:s,s:s,s:s}", "dossier_id", (json_int_t)dossier.v, "name", n.name,
+		"award", n.award_code, "achievement", n.achievement));
 }
 
 enum err
@@ -417,9 +398,8 @@ nomination_op_restore(struct ctx *c, struct dossier_id dossier, struct nominatio
 	    NULL));
 	MUST(nominee_op_identity_restore(c, id));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
-	return audit_write(c, "nomination.restore", "nomination", id.v, d.unit_id,
-	    json_text(c->arena,
-		json_pack("{s:I,s:s}", "dossier_id", (json_int_t)dossier.v, "name", row.name)));
+	return audit_json(c, "nomination.restore", "nomination", id.v, d.unit_id,
+	    json_pack("{s:I,s:s}", "dossier_id", (json_int_t)dossier.v, "name", row.name));
 }
 
 enum err

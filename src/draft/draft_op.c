@@ -2,12 +2,10 @@
 #include "draft/draft_op.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <jansson.h>
-
 #include "core/buf.h"
+#include "core/json.h"
 #include "core/str.h"
 
 enum err
@@ -126,41 +124,36 @@ draft_op_write(struct ctx *c, struct dossier_id dossier, struct unit_id unit,
 {
 	struct sql_draft_write_row row;
 	json_t *list = json_array();
-	char *text = NULL;
-	enum err err = ERR_OK;
+	const char *text;
+	bool whole = true;
 	size_t fresh = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		if (v[i].known)
 			continue;
 		fresh++;
-		if (json_array_append_new(list, entry(c, &v[i])) != 0) {
-			err = ERR_BAD_REQUEST;
-			goto out;
-		}
+		whole = whole && json_array_append_new(list, entry(c, &v[i])) == 0;
 	}
+	text = json_text(c->arena, list);
+	if (!whole)
+		return ERR_BAD_REQUEST;
 	c->journaled = true;
 	if (fresh == 0)
-		goto out;
-	if ((text = json_dumps(list, JSON_COMPACT)) == NULL) {
-		err = ERR_INTERNAL;
-		goto out;
-	}
-	err = sql_draft_write(c->db, c->arena,
+		return ERR_OK;
+	if (text == NULL)
+		return ERR_INTERNAL;
+	MUST(sql_draft_write(c->db, c->arena,
 	    &(struct sql_draft_write_params){ .dossier_id = dossier,
 		.unit_id = unit,
 		.object = object,
 		.client = client,
 		.entries = text },
-	    &row);
-	for (size_t i = 0; err == ERR_OK && i < n; i++) {
+	    &row));
+	for (size_t i = 0; i < n; i++) {
 		if (!v[i].known)
 			v[i].at = row.at;
 	}
-out:
-	free(text);
-	json_decref(list);
-	return err;
+	return ERR_OK;
 }
 
 enum err

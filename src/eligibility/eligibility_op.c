@@ -2,8 +2,6 @@
 #include "eligibility/eligibility_op.h"
 
 #include <inttypes.h>
-#include <jansson.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/audit_json.h"
@@ -393,8 +391,6 @@ static const char *
 frozen_verdict(struct ctx *c, const struct eligibility_case *k)
 {
 	json_t *rules = json_array(), *doc;
-	char *text;
-	const char *copy;
 
 	for (size_t i = 0; i < k->verdict.nrules; i++) {
 		const struct elig_rule_result *r = &k->verdict.rules[i];
@@ -412,15 +408,9 @@ frozen_verdict(struct ctx *c, const struct eligibility_case *k)
 	    "status", finding_status_text(k->verdict.status), "on_hold", (int)k->verdict.hold,
 	    "earliest_year", (int)k->verdict.earliest, "assumption", k->verdict.assumption,
 	    "favourable", (int)k->favourable, "rules", rules);
-	if (doc == NULL) {
+	if (doc == NULL)
 		json_decref(rules);
-		return NULL;
-	}
-	text = json_dumps(doc, JSON_COMPACT | JSON_SORT_KEYS);
-	json_decref(doc);
-	copy = arena_strdup(c->arena, text);
-	free(text);
-	return copy;
+	return json_text_sorted(c->arena, doc);
 }
 
 enum err
@@ -429,8 +419,7 @@ eligibility_op_freeze(struct ctx *c, struct dossier_id id)
 	enum lang lang = c->lang;
 	struct eligibility_set set;
 	json_t *lines;
-	char *text = NULL;
-	const char *copy;
+	const char *text;
 	int64_t pinned, kept;
 	bool whole = true;
 	enum err err;
@@ -460,16 +449,12 @@ eligibility_op_freeze(struct ctx *c, struct dossier_id id)
 						     : json_null(),
 			    "content", content)) == 0;
 	}
-	if (whole)
-		text = json_dumps(lines, JSON_COMPACT);
-	json_decref(lines);
-	if (text == NULL)
+	text = json_text(c->arena, lines);
+	if (!whole || text == NULL)
 		return ERR_INTERNAL;
-	copy = arena_strdup(c->arena, text);
-	free(text);
 	return sql_eligibility_verdicts_insert(c->db, c->arena,
 	    &(struct sql_eligibility_verdicts_insert_params){
-		.rules_on = set.pin.on, .lines = copy },
+		.rules_on = set.pin.on, .lines = text },
 	    &kept);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/hash.h"
+#include "core/json.h"
 #include "core/str.h"
 #include "site/site_format.h"
 
@@ -16,7 +17,7 @@ char *
 publication_hash(struct arena *a, const struct site_list *l)
 {
 	json_t *o = json_object(), *entries = json_array();
-	char *text, *hex;
+	const char *text;
 
 	json_object_set_new(o, "slug", json_string(l->slug));
 	json_object_set_new(o, "title", json_string(l->title));
@@ -31,13 +32,9 @@ publication_hash(struct arena *a, const struct site_list *l)
 	for (size_t i = 0; i < l->n; i++)
 		json_array_append_new(entries, site_json_entry(a, "", LANG_VI, &l->v[i]));
 	json_object_set_new(o, "entries", entries);
-	text = json_dumps(o, JSON_COMPACT | JSON_SORT_KEYS);
-	json_decref(o);
-	if (text == NULL)
+	if ((text = json_text_sorted(a, o)) == NULL)
 		abort(); /* every text was checked when it came in */
-	hex = sha256_hex(a, sha256_of(text, strlen(text)));
-	free(text);
-	return hex;
+	return sha256_hex(a, sha256_of(text, strlen(text)));
 }
 
 /* At most max bytes, not ending in a dash. */
