@@ -2,11 +2,9 @@
 #include "dossier/dossier_draft_page.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <jansson.h>
-
+#include "app/audit_json.h"
 #include "core/hash.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -57,18 +55,6 @@ present_dossier(struct web_req *req, const struct dossier_input *in,
 {
 	for (size_t i = 0; i < n; i++)
 		present[i] = dossier_field_text(req->arena, in, fields[i].name);
-}
-
-/* Text of a JSON document, in the arena; takes the document. */
-static const char *
-json_text(struct arena *a, json_t *doc)
-{
-	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	const char *out = arena_strdup(a, text != NULL ? text : "{}");
-
-	free(text);
-	json_decref(doc);
-	return out;
 }
 
 /* "10:42:07" and "10:42:07 23/11/2026" in Ho Chi Minh City, from "2026-11-23T10:42:07+07:00". */
@@ -400,8 +386,7 @@ answer(struct save *s, struct web_res *res)
 	json_object_set_new(doc, "fields", fields);
 	if (s->closed != NULL)
 		json_object_set_new(doc, "closed", json_string(tr(s->req->lang, s->closed)));
-	res->content_type = "application/json";
-	buf_puts(&res->body, json_text(s->req->arena, doc));
+	MUST(web_json(res, doc));
 	if (!refused)
 		return ERR_OK;
 	/* Refused, and kept in the journal: both are true, so the answer is 409 and the journal is written. */
@@ -447,9 +432,7 @@ draft_page_state(struct web_req *req, struct web_res *res)
 	s.d.now = d.now;
 	doc = answer_new(&s);
 	json_object_set_new(doc, "csrf", json_string(req->ctx->actor->csrf));
-	res->content_type = "application/json";
-	buf_puts(&res->body, json_text(req->arena, doc));
-	return ERR_OK;
+	return web_json(res, doc);
 }
 
 enum err
@@ -467,9 +450,8 @@ draft_page_drop(struct web_req *req, struct web_res *res)
 	MUST(dossier_op_get_mine(req->ctx, id, &d));
 	MUST(draft_op_close(req->ctx, id, object.text,
 	    arena_printf(req->arena, "bo:%s", random_token(req->arena)), true, &closed));
-	MUST(audit_write(req->ctx, "draft.drop", "dossier", id.v, d.unit_id,
-	    json_text(req->arena,
-		json_pack("{s:s,s:I}", "object", object.text, "fields", (json_int_t)closed))));
+	MUST(audit_json(req->ctx, "draft.drop", "dossier", id.v, d.unit_id,
+	    json_pack("{s:s,s:I}", "object", object.text, "fields", (json_int_t)closed)));
 	if (object.kind == DRAFT_NOMINATION && str_eq(form_value(f, "ve"), "sua"))
 		return web_redirect(res,
 		    "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/sua?tb=da-bo-nhap", id.v,
@@ -804,9 +786,8 @@ draft_form_late(
 	v->late = true;
 	MUST(draft_op_write(
 	    req->ctx, s->dossier_id, s->unit_id, s->object, form_client(req), changes, n));
-	return audit_write(req->ctx, "draft.late", "dossier", s->dossier_id.v, s->unit_id,
-	    json_text(req->arena,
-		json_pack("{s:s,s:I}", "object", s->object, "fields", (json_int_t)n)));
+	return audit_json(req->ctx, "draft.late", "dossier", s->dossier_id.v, s->unit_id,
+	    json_pack("{s:s,s:I}", "object", s->object, "fields", (json_int_t)n));
 }
 
 /* --- the page of the dossier -------------------------------------------------------------------------- */

@@ -1,9 +1,6 @@
 /* Handlers of the files of a dossier and of its nominations. */
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include <jansson.h>
 
 #include "core/hash.h"
 #include "core/money.h"
@@ -143,29 +140,15 @@ file_page_new(struct web_req *req, struct web_res *res)
 	return show_form(req, res, &v);
 }
 
-static bool
-wants_json(const struct web_req *req)
-{
-	const char *accept = web_header(req, "accept");
-
-	return accept != NULL && str_starts(accept, "application/json");
-}
-
 /* For the script that sends one file at a time: what became of it, and the value the next form needs. */
 static enum err
 answer_json(struct web_req *req, struct web_res *res, const struct form *f)
 {
 	const struct form_message *m = f->messages;
-	json_t *doc = json_pack("{s:b,s:s,s:s}", "stored", m == NULL, "message",
-	    m != NULL ? m->text : "", "once", random_token(req->arena));
-	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
 
-	json_decref(doc);
-	if (text == NULL)
-		return ERR_INTERNAL;
-	res->content_type = "application/json";
-	buf_puts(&res->body, text);
-	free(text);
+	MUST(web_json(res,
+	    json_pack("{s:b,s:s,s:s}", "stored", m == NULL, "message", m != NULL ? m->text : "",
+		"once", random_token(req->arena))));
 	return m == NULL ? ERR_OK : ERR_INVALID;
 }
 
@@ -228,7 +211,7 @@ file_page_create(struct web_req *req, struct web_res *res)
 	about.holds_secret = answer == 1;
 	if (form_ok(v.form))
 		MUST(add_all(req, res, &v, &about, files, n));
-	if (wants_json(req))
+	if (web_wants_json(req))
 		return answer_json(req, res, v.form);
 	if (!form_ok(v.form)) {
 		MUST(show_form(req, res, &v));

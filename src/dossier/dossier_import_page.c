@@ -1,9 +1,6 @@
 /* Handlers of imports: a sheet comes in, at once or in pieces; confirmed, undone, dropped. */
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include <jansson.h>
 
 #include "core/money.h"
 #include "core/str.h"
@@ -59,39 +56,14 @@ read_upload(struct web_req *req, const struct web_file *file, char **bytes)
 
 /* --- answers to scripts --------------------------------------------------------------------------------- */
 
-/* Takes the document. */
-static enum err
-answer_json(struct web_res *res, int status, json_t *doc)
-{
-	char *text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-
-	json_decref(doc);
-	if (text == NULL)
-		return ERR_INTERNAL;
-	buf_reset(&res->body);
-	buf_puts(&res->body, text);
-	free(text);
-	res->content_type = "application/json";
-	res->status = status;
-	return ERR_OK;
-}
-
 static enum err
 refuse_json(
     struct web_req *req, struct web_res *res, enum sheet_fault fault, const char *detail)
 {
-	MUST(answer_json(res, 0,
+	MUST(web_json(res,
 	    json_pack("{s:s}", "error",
 		tr_fmt(req->arena, req->lang, sheet_fault_words(fault), 1, detail))));
 	return ERR_INVALID;
-}
-
-static bool
-wants_json(const struct web_req *req)
-{
-	const char *accept = web_header(req, "accept");
-
-	return accept != NULL && strstr(accept, "application/json") != NULL;
 }
 
 json_t *
@@ -143,7 +115,8 @@ begin_pieces(
 	    : source == 1       ? IMPORT_SOURCE_XLSX
 				: IMPORT_SOURCE_PASTE;
 	MUST(import_op_begin(req->ctx, dossier, &in, &id));
-	return answer_json(res, 201,
+	res->status = 201;
+	return web_json(res,
 	    json_pack("{s:I,s:s}", "import_id", (json_int_t)id.v, "href",
 		arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v)));
 }
@@ -206,7 +179,7 @@ import_page_chunk(struct web_req *req, struct web_res *res)
 	if (err == ERR_INVALID && fault != SHEET_OK)
 		return refuse_json(req, res, fault, detail);
 	MUST(err);
-	return answer_json(res, 200,
+	return web_json(res,
 	    json_pack("{s:I,s:i}", "rows", (json_int_t)i.total, "last_row", (int)i.last_row));
 }
 
@@ -227,10 +200,10 @@ import_page_read(struct web_req *req, struct web_res *res)
 	MUST(import_path(req, &dossier, &id));
 	MUST(nothing_else(req));
 	MUST(import_op_read(req->ctx, dossier, id));
-	if (!wants_json(req))
+	if (!web_wants_json(req))
 		return web_redirect(res, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v);
 	MUST(import_op_get(req->ctx, dossier, id, &i));
-	return answer_json(res, 200,
+	return web_json(res,
 	    json_pack("{s:s,s:o}", "href",
 		arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v),
 		"counts", import_counts_json(&i)));
@@ -245,7 +218,7 @@ import_page_progress(struct web_req *req, struct web_res *res)
 
 	MUST(import_path(req, &dossier, &id));
 	MUST(import_op_get(req->ctx, dossier, id, &i));
-	return answer_json(res, 200,
+	return web_json(res,
 	    json_pack("{s:s,s:I,s:i,s:o,s:b,s:s}", "state", import_state_text(i.state), "rows",
 		(json_int_t)i.total, "total_rows", (int)i.total_rows, "counts",
 		import_counts_json(&i), "may_confirm", import_may_confirm(&i), "seal",

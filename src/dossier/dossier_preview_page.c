@@ -2,7 +2,6 @@
 #include "dossier/dossier_preview_page.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/money.h"
@@ -483,14 +482,6 @@ import_page_answer(struct web_req *req, struct web_res *res)
 
 /* --- one row, fixed in place ---------------------------------------------------------------------------------- */
 
-static bool
-wants_json(const struct web_req *req)
-{
-	const char *accept = web_header(req, "accept");
-
-	return accept != NULL && strstr(accept, "application/json") != NULL;
-}
-
 static enum err
 row_path(const struct web_req *req, struct dossier_id *dossier, struct import_id *id,
     int32_t *row_no)
@@ -535,22 +526,13 @@ answer_row(struct web_req *req, struct web_res *res, struct dossier_id dossier,
 	struct sql_dossier_import_get_row i;
 	struct sql_dossier_import_rows_row r;
 	struct import_line l = { 0 };
-	json_t *doc;
-	char *text;
 
 	MUST(import_op_get(req->ctx, dossier, id, &i));
 	MUST(import_op_row(req->ctx, id, row_no, &r));
 	read_line(req, &i, true, &r, &l);
-	doc = json_pack("{s:o,s:o,s:b}", "row", row_json(&l), "counts", import_counts_json(&i),
-	    "may_confirm", import_may_confirm(&i));
-	text = doc != NULL ? json_dumps(doc, JSON_COMPACT) : NULL;
-	json_decref(doc);
-	if (text == NULL)
-		return ERR_INTERNAL;
-	buf_puts(&res->body, text);
-	free(text);
-	res->content_type = "application/json";
-	return ERR_OK;
+	return web_json(res,
+	    json_pack("{s:o,s:o,s:b}", "row", row_json(&l), "counts", import_counts_json(&i),
+		"may_confirm", import_may_confirm(&i)));
 }
 
 /* What a field of the form shows: what was typed before, else the cell. */
@@ -643,7 +625,7 @@ import_page_row(struct web_req *req, struct web_res *res)
 	int32_t row_no;
 
 	MUST(row_path(req, &dossier, &id, &row_no));
-	if (wants_json(req))
+	if (web_wants_json(req))
 		return answer_row(req, res, dossier, id, row_no);
 	return render_row(req, res, dossier, id, row_no);
 }
@@ -689,7 +671,7 @@ import_page_decide(struct web_req *req, struct web_res *res)
 	    (before.decision == IMPORT_DECISION_KEEP || before.class == IMPORT_CLASS_IGNORED))
 		decision = IMPORT_DECISION_KEEP;
 	MUST(import_op_decide(req->ctx, dossier, id, row_no, decision, fix, act == 3));
-	if (wants_json(req))
+	if (web_wants_json(req))
 		return answer_row(req, res, dossier, id, row_no);
 	return web_redirect(res,
 	    "/ho-so/%" PRId64 "/nhap/%" PRId64 "?tb=da-sua-dong#dong-%" PRId32, dossier.v, id.v,

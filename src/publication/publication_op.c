@@ -211,7 +211,7 @@ add_entries(struct ctx *c, struct decision_id decision, struct honour_list_id id
 			publication_anchor(c->arena, rows.v[i].ordinal, rows.v[i].name)));
 	return sql_publication_entries_insert(c->db, c->arena,
 	    &(struct sql_publication_entries_insert_params){
-		.honour_list_id = id, .rows = site_json_string(c->arena, list) },
+		.honour_list_id = id, .rows = json_text(c->arena, list) },
 	    n);
 }
 
@@ -479,7 +479,7 @@ entries_json(struct arena *a, const struct site_list *l)
 		json_object_set_new(o, "search_folded", json_string(site_search_text(a, e)));
 		json_array_append_new(rows, o);
 	}
-	return site_json_string(a, rows);
+	return json_text(a, rows);
 }
 
 static enum err

@@ -2,36 +2,15 @@
 #include "site/site_format.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/words.h"
+#include "core/json.h"
 #include "core/str.h"
 
 #define AUTHOR T("Hội đồng Thi đua - Khen thưởng tỉnh An Giang")
 
 /* --- JSON -------------------------------------------------------------------------------------- */
-
-void
-site_json_text(json_t *json, struct buf *out)
-{
-	char *text = json_dumps(json, JSON_COMPACT);
-
-	json_decref(json);
-	buf_puts(out, text != NULL ? text : "null");
-	free(text);
-}
-
-char *
-site_json_string(struct arena *a, json_t *json)
-{
-	char *text = json_dumps(json, JSON_COMPACT), *copy;
-
-	json_decref(json);
-	copy = arena_strdup(a, text != NULL ? text : "null");
-	free(text);
-	return copy;
-}
 
 json_t *
 site_json_entry(struct arena *a, const char *origin, enum lang lang, const struct site_entry *e)
@@ -96,7 +75,7 @@ site_json_list(struct arena *a, const char *origin, enum lang lang, const struct
 	for (size_t i = 0; i < l->n; i++)
 		json_array_append_new(entries, site_json_entry(a, origin, lang, &l->v[i]));
 	json_object_set_new(o, "entries", entries);
-	site_json_text(o, out);
+	buf_puts(out, json_text(a, o));
 }
 
 /* --- CSV --------------------------------------------------------------------------------------------- */
@@ -262,7 +241,7 @@ site_feed_json(
 			timestamp_format_iso(a, f->v[i].updated)));
 	}
 	json_object_set_new(o, "items", items);
-	site_json_text(o, out);
+	buf_puts(out, json_text(a, o));
 }
 
 void

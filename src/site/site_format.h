@@ -10,10 +10,6 @@
 /* One honouree as JSON; a new reference. */
 json_t	*site_json_entry(struct arena *, const char *origin, enum lang, const struct site_entry *);
 void	 site_json_list(struct arena *, const char *origin, enum lang, const struct site_list *, struct buf *);
-/* Compact text of a JSON value, whose reference is taken over. */
-void	 site_json_text(json_t *, struct buf *);
-/* As an arena string. */
-char	*site_json_string(struct arena *, json_t *);
 
 /*
  * RFC 4180 with a byte-order mark and CRLF, every cell quoted.  A cell a spreadsheet would take for a

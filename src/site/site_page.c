@@ -221,8 +221,7 @@ site_page_home_json(struct web_req *req, struct web_res *res)
 		json_array_append_new(entries,
 		    site_json_entry(req->arena, req->ctx->app->origin, lang, &found.v[i]));
 	o = json_pack("{s:o, s:s?}", "entries", entries, "next", found.next);
-	site_json_text(o, &res->body);
-	res->content_type = "application/json";
+	MUST(web_json(res, o));
 	web_add_header(res, "access-control-allow-origin", "*");
 	link_next(req, res, found.next);
 	let_keep_this_minute(req, res);
@@ -344,8 +343,7 @@ site_page_oembed(struct web_req *req, struct web_res *res)
 	    "rich", "title", list.title, "provider_name", "Vinh Danh – An Giang",
 	    "provider_url", req->ctx->app->origin, "html", html, "width", (json_int_t)width,
 	    "height", (json_int_t)height, "cache_age", EDGE_SECONDS);
-	site_json_text(o, &res->body);
-	res->content_type = "application/json";
+	MUST(web_json(res, o));
 	web_add_header(res, "access-control-allow-origin", "*");
 	let_keep_this_minute(req, res);
 	return ERR_OK;

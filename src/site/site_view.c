@@ -1,8 +1,7 @@
 /* From a list to what its pages show: groups, links, what search engines and news sites read. */
 #include "site/site_view.h"
 
-#include <jansson.h>
-
+#include "core/json.h"
 #include "core/str.h"
 #include "site/site_format.h"
 
@@ -74,7 +73,7 @@ list_jsonld(struct arena *a, const char *origin, enum lang lang, const struct si
 			arena_printf(a, "%s%s", origin, site_entry_path(a, lang, &l->v[i]))));
 	json_object_set_new(main, "itemListElement", items);
 	json_object_set_new(o, "mainEntity", main);
-	return site_json_string(a, o);
+	return json_text(a, o);
 }
 
 static const char *
@@ -102,7 +101,7 @@ honouree_jsonld(
 	    e->kind == NOMINEE_KIND_PERSON ? "affiliation" : "parentOrganization",
 	    json_pack("{s:s, s:s}", "@type", "Organization", "name", e->unit_name));
 	json_object_set_new(o, "mainEntity", who);
-	return site_json_string(a, o);
+	return json_text(a, o);
 }
 
 static void

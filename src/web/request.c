@@ -43,6 +43,14 @@ web_header(const struct web_req *req, const char *name)
 	return req->header != NULL ? req->header(req->header_arg, name) : NULL;
 }
 
+bool
+web_wants_json(const struct web_req *req)
+{
+	const char *accept = web_header(req, "accept");
+
+	return accept != NULL && strstr(accept, "application/json") != NULL;
+}
+
 const struct web_file *
 web_file(const struct web_req *req, const char *field)
 {

@@ -70,6 +70,8 @@ const char	*web_query(const struct web_req *, const char *name);
 const char	*web_form(const struct web_req *, const char *name);
 const char	*web_cookie(const struct web_req *, const char *name);
 const char	*web_header(const struct web_req *, const char *name);
+/* A script of ours asks, which wants JSON where people get a page. */
+bool		 web_wants_json(const struct web_req *);
 const struct web_file	*web_file(const struct web_req *, const char *field);	/* NULL when none was chosen */
 ssize_t		 web_file_read(const struct web_file *, void *out, size_t n, size_t off);
 

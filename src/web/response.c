@@ -65,6 +65,19 @@ web_res_header(const struct web_res *res, const char *name)
 }
 
 enum err
+web_json(struct web_res *res, json_t *doc)
+{
+	const char *text = json_text(res->arena, doc);
+
+	if (text == NULL)
+		return ERR_INTERNAL;
+	res->content_type = "application/json";
+	buf_reset(&res->body);
+	buf_puts(&res->body, text);
+	return ERR_OK;
+}
+
+enum err
 web_redirect(struct web_res *res, const char *fmt, ...)
 {
 	va_list ap;

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "core/buf.h"
+#include "core/json.h"
 #include "html/html.h"
 #include "web/request.h"
 
@@ -43,6 +44,8 @@ struct web_res {
 /* The HTML writer of this response, set up with the request's language and arena. */
 struct html	*web_html(struct web_req *, struct web_res *);
 void		 web_add_header(struct web_res *, const char *name, const char *value);
+/* A body of JSON for a script; takes over the reference. ERR_INTERNAL when doc is NULL. */
+enum err	 web_json(struct web_res *, json_t *doc) MUST_CHECK;
 /* 303 to a path of our own; fmt makes it ("/ho-so/%" PRId64). */
 enum err	 web_redirect(struct web_res *, const char *fmt, ...)
 		    __attribute__((format(printf, 2, 3)));
