@@ -853,6 +853,20 @@ CREATE FUNCTION office.dossier_disciplines(of_dossier bigint) RETURNS TABLE(nomi
 		order by x.nomination_id, d.from_on, d.id $$;
 
 --
+-- Name: dossier_doubtful(bigint); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.dossier_doubtful(of_dossier bigint) RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ select n.id from office.nomination n
+		join office.nomination_identity i on i.nomination_id = n.id
+		join office.nominee e on e.id = n.nominee_id
+		where n.dossier_id = of_dossier and not office.sees_all() and not exists (
+			select 1 from office.nominee f join office.nominee_name s on s.nominee_id = f.id
+			where f.root_id = e.root_id and s.name_key = n.name_key) $$;
+
+--
 -- Name: dossier_holds(bigint); Type: FUNCTION; Schema: office; Owner: -
 --
 
@@ -915,8 +929,9 @@ CREATE FUNCTION office.dossier_nominees(of_dossier bigint) RETURNS TABLE(nominat
 		join office.nominee own on own.id = n.nominee_id
 		join office.nominee e on e.root_id = own.root_id
 		where n.dossier_id = of_dossier
-		  and (office.sees_all() or d.unit_id in (select office.my_units(office.reading_roles()))
-			or (current_user = 'vd_owner' and session_user = 'vd_owner')) $$;
+		  and ((current_user = 'vd_owner' and session_user = 'vd_owner') or office.sees_all()
+			or (d.unit_id in (select office.my_units(office.reading_roles()))
+				and n.id not in (select office.dossier_doubtful(of_dossier)))) $$;
 
 --
 -- Name: dossier_others(bigint); Type: FUNCTION; Schema: office; Owner: -
@@ -1266,18 +1281,27 @@ CREATE FUNCTION office.last_beat() RETURNS TABLE(began_at timestamp with time zo
     AS $$ select h.began_at, h.last_at from office.heartbeat h order by h.id desc limit 1 $$;
 
 --
--- Name: login_failures(text, text); Type: FUNCTION; Schema: office; Owner: -
+-- Name: login_failures(text, text, text); Type: FUNCTION; Schema: office; Owner: -
 --
 
-CREATE FUNCTION office.login_failures(typed text, client text) RETURNS TABLE(by_account bigint, by_address bigint)
+CREATE FUNCTION office.login_failures(typed text, client text, from_device text DEFAULT ''::text) RETURNS TABLE(by_account bigint, by_address bigint, by_both bigint, by_device bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
-    AS $$ select
-		(select count(*) from office.login_attempt where username = left(lower(typed), 100) and not succeeded
-			and at > greatest(now() - interval '15 minutes', coalesce((select max(at) from office.login_attempt
-				where username = left(lower(typed), 100) and succeeded), '-infinity'))),
-		(select count(*) from office.login_attempt where address = left(client, 64) and not succeeded
-			and at > now() - interval '15 minutes') $$;
+    AS $$
+		with asked as (select left(lower(typed), 100) as username, left(client, 64) as address, now() - interval '15 minutes' as since),
+		own as materialized (
+			select l.address, l.device, l.succeeded, l.at from asked q join office.login_attempt l on l.username = q.username
+			where l.at > greatest(q.since, (select c.changed_at from office.account a
+				join office.credential c on c.account_id = a.id where a.username = q.username)))
+		select count(*) filter (where o.device = ''),
+			(select count(*) from asked q join office.login_attempt l on l.address = q.address
+				where l.at > q.since and l.device = '' and not l.succeeded),
+			count(*) filter (where o.device = '' and o.address = (select q.address from asked q)
+				and o.at > coalesce((select max(s.at) from own s where s.succeeded and s.address = o.address), '-infinity')),
+			count(*) filter (where o.device = from_device and o.device <> ''
+				and o.at > coalesce((select max(s.at) from own s where s.succeeded and s.device = o.device), '-infinity'))
+		from own o where not o.succeeded
+	$$;
 
 --
 -- Name: login_lookup(text); Type: FUNCTION; Schema: office; Owner: -
@@ -1290,14 +1314,14 @@ CREATE FUNCTION office.login_lookup(typed text) RETURNS TABLE(account_id bigint,
 		join office.credential c on c.account_id = a.id where a.username = lower(typed) $$;
 
 --
--- Name: login_record(text, text, boolean); Type: FUNCTION; Schema: office; Owner: -
+-- Name: login_record(text, text, boolean, text); Type: FUNCTION; Schema: office; Owner: -
 --
 
-CREATE FUNCTION office.login_record(typed text, client text, ok boolean) RETURNS void
+CREATE FUNCTION office.login_record(typed text, client text, ok boolean, from_device text DEFAULT ''::text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
-    AS $$ insert into office.login_attempt (username, address, succeeded)
-		values (left(lower(typed), 100), left(client, 64), ok) $$;
+    AS $$ insert into office.login_attempt (username, address, succeeded, device)
+		values (left(lower(typed), 100), left(client, 64), ok, left(from_device, 40)) $$;
 
 --
 -- Name: mail_claim(interval); Type: FUNCTION; Schema: office; Owner: -
@@ -1788,7 +1812,7 @@ CREATE FUNCTION office.nominee_findings(of_dossier bigint, of_nomination bigint)
 		my_unit as materialized (select u.unit_id from office.my_units(office.reading_roles()) u (unit_id)),
 		mine as materialized (
 			select n.id, n.ordinal, n.name, n.name_key, n.kind, n.born_on, n.born_year, n.award_type_id, w.name_vi as award,
-				w.category, e.root_id
+				w.category, e.root_id, n.id in (select office.dossier_doubtful(d.id)) as doubt
 			from office.nomination n join office.nominee e on e.id = n.nominee_id
 			join office.award_type w on w.id = n.award_type_id
 			where n.dossier_id = d.id),
@@ -1815,6 +1839,7 @@ CREATE FUNCTION office.nominee_findings(of_dossier bigint, of_nomination bigint)
 			join office.award_type w on w.id = x.award_type_id
 			cross join everything e2
 			where x.state not in ('ineligible', 'rejected', 'revoked')
+			  and (not a.doubt or x.unit_id in (select unit_id from my_unit))
 			  and (x.state <> 'draft' or x.unit_id in (select unit_id from my_unit))
 			union all
 			select a.id, 3, case when h.award_type_id = a.award_type_id then 'held_same' else 'held_year' end,
@@ -1822,7 +1847,7 @@ CREATE FUNCTION office.nominee_findings(of_dossier bigint, of_nomination bigint)
 			from asked a
 			join office.nominee f on f.root_id = a.root_id
 			join office.honour h on h.nominee_id = f.id and h.state = 'held' and h.period_year = d.year
-				and h.nomination_id is distinct from a.id
+				and h.nomination_id is distinct from a.id and not a.doubt
 			join office.unit u on u.id = h.unit_id
 			join office.award_type w on w.id = h.award_type_id
 			union all
@@ -1832,12 +1857,19 @@ CREATE FUNCTION office.nominee_findings(of_dossier bigint, of_nomination bigint)
 			join office.nominee r on r.id = a.root_id
 			cross join lateral (select exists (select 1 from office.nominee f join office.nominee_name s on s.nominee_id = f.id
 				where f.root_id = a.root_id and s.name_key = a.name_key) as known) k
-			where not k.known or office.birth_agrees(a.born_on, a.born_year, r.born_on, r.born_year) = -1
+			cross join everything e2
+			where (not k.known or office.birth_agrees(a.born_on, a.born_year, r.born_on, r.born_year) = -1)
+			  and (e2.yes or exists (select 1 from office.nominee f where f.root_id = a.root_id and (
+				exists (select 1 from office.honour h where h.nominee_id = f.id)
+				or exists (select 1 from office.nomination x where x.nominee_id = f.id and x.id <> a.id
+					and (x.state <> 'draft' or x.unit_id in (select unit_id from my_unit))
+					and exists (select 1 from office.nominee g join office.nominee_name s on s.nominee_id = g.id
+						where g.root_id = a.root_id and s.name_key = x.name_key)))))
 			union all
 			select a.id, 5, 'maybe', o.id, null, c.reason, o.name, coalesce(o.born_year, extract(year from o.born_on)::integer), u.name_vi
-			from (select array_agg(distinct m.root_id) as roots from asked m) q
+			from (select array_agg(distinct m.root_id) as roots from asked m where not m.doubt) q
 			cross join lateral office.nominee_near(q.roots) c
-			join asked a on a.root_id = c.root_id
+			join asked a on a.root_id = c.root_id and not a.doubt
 			left join latest k on k.root_id = c.other_id
 			join office.nominee o on o.id = c.other_id
 			join office.unit u on u.id = o.unit_id
@@ -7035,7 +7067,9 @@ CREATE TABLE office.login_attempt (
     username text NOT NULL,
     address text NOT NULL,
     succeeded boolean NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    device text DEFAULT ''::text NOT NULL,
+    CONSTRAINT login_attempt_device_check CHECK ((char_length(device) <= 40))
 );
 
 ALTER TABLE ONLY office.login_attempt FORCE ROW LEVEL SECURITY;
@@ -7062,7 +7096,7 @@ COMMENT ON COLUMN office.login_attempt.username IS 'As typed, lower case, cut to
 -- Name: COLUMN login_attempt.address; Type: COMMENT; Schema: office; Owner: -
 --
 
-COMMENT ON COLUMN office.login_attempt.address IS 'Client address.';
+COMMENT ON COLUMN office.login_attempt.address IS 'Client address; of IPv6 the network of 64 bits.';
 
 --
 -- Name: COLUMN login_attempt.succeeded; Type: COMMENT; Schema: office; Owner: -
@@ -7075,6 +7109,12 @@ COMMENT ON COLUMN office.login_attempt.succeeded IS 'True for a sign-in.';
 --
 
 COMMENT ON COLUMN office.login_attempt.at IS 'When.';
+
+--
+-- Name: COLUMN login_attempt.device; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.login_attempt.device IS 'Browser the account signed in from before, by the name in its cookie; "session": who was signed in; empty: unknown.';
 
 --
 -- Name: login_attempt_id_seq; Type: SEQUENCE; Schema: office; Owner: -
@@ -14802,6 +14842,13 @@ REVOKE ALL ON FUNCTION office.dossier_disciplines(of_dossier bigint) FROM PUBLIC
 GRANT ALL ON FUNCTION office.dossier_disciplines(of_dossier bigint) TO vd_app;
 
 --
+-- Name: FUNCTION dossier_doubtful(of_dossier bigint); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.dossier_doubtful(of_dossier bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.dossier_doubtful(of_dossier bigint) TO vd_app;
+
+--
 -- Name: FUNCTION dossier_holds(of_dossier bigint); Type: ACL; Schema: office; Owner: -
 --
 
@@ -14968,11 +15015,11 @@ REVOKE ALL ON FUNCTION office.last_beat() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.last_beat() TO vd_app;
 
 --
--- Name: FUNCTION login_failures(typed text, client text); Type: ACL; Schema: office; Owner: -
+-- Name: FUNCTION login_failures(typed text, client text, from_device text); Type: ACL; Schema: office; Owner: -
 --
 
-REVOKE ALL ON FUNCTION office.login_failures(typed text, client text) FROM PUBLIC;
-GRANT ALL ON FUNCTION office.login_failures(typed text, client text) TO vd_app;
+REVOKE ALL ON FUNCTION office.login_failures(typed text, client text, from_device text) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.login_failures(typed text, client text, from_device text) TO vd_app;
 
 --
 -- Name: FUNCTION login_lookup(typed text); Type: ACL; Schema: office; Owner: -
@@ -14982,11 +15029,11 @@ REVOKE ALL ON FUNCTION office.login_lookup(typed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION office.login_lookup(typed text) TO vd_app;
 
 --
--- Name: FUNCTION login_record(typed text, client text, ok boolean); Type: ACL; Schema: office; Owner: -
+-- Name: FUNCTION login_record(typed text, client text, ok boolean, from_device text); Type: ACL; Schema: office; Owner: -
 --
 
-REVOKE ALL ON FUNCTION office.login_record(typed text, client text, ok boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION office.login_record(typed text, client text, ok boolean) TO vd_app;
+REVOKE ALL ON FUNCTION office.login_record(typed text, client text, ok boolean, from_device text) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.login_record(typed text, client text, ok boolean, from_device text) TO vd_app;
 
 --
 -- Name: FUNCTION mail_claim(lease interval); Type: ACL; Schema: office; Owner: -

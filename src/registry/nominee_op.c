@@ -250,11 +250,27 @@ audit_pair(struct ctx *c, const char *action, const char *object, int64_t id, in
 	    json_pack("{s:I,s:s}", "nominee_id", (json_int_t)other, "reason", reason));
 }
 
+/* Who somebody else's number leads to is not the drafter's to say anything about. */
+static enum err
+refuse_doubtful(struct ctx *c, struct nomination_id id)
+{
+	struct sql_registry_nominee_doubtful_row row;
+
+	MUST(sql_registry_nominee_doubtful(c->db, c->arena,
+	    &(struct sql_registry_nominee_doubtful_params){ .nomination_id = id }, &row));
+	if (!row.doubtful)
+		return ERR_OK;
+	c->why = T(
+	    "Số định danh đã ghi thuộc về người có họ tên khác. Kiểm tra lại họ tên và số định danh trước.");
+	return ERR_CONFLICT;
+}
+
 enum err
 nominee_op_link(struct ctx *c, struct nomination_id id, struct nominee_id other)
 {
 	struct sql_registry_nominee_link_row row;
 
+	MUST(refuse_doubtful(c, id));
 	MUST(sql_registry_nominee_link(c->db, c->arena,
 	    &(struct sql_registry_nominee_link_params){
 		.nomination_id = id, .nominee_id = other },
@@ -265,6 +281,8 @@ nominee_op_link(struct ctx *c, struct nomination_id id, struct nominee_id other)
 enum err
 nominee_op_tell_apart(struct ctx *c, struct nomination_id id, struct nominee_id other)
 {
+	if (other.v != 0)
+		MUST(refuse_doubtful(c, id));
 	MUST(sql_registry_nominee_tell_apart(c->db, c->arena,
 	    &(struct sql_registry_nominee_tell_apart_params){ .nomination_id = id,
 		.nominee_id = other,

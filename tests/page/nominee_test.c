@@ -508,6 +508,63 @@ test_same_number_with_another_name_or_birth_is_said(void **state)
 	page_expect_text(f, "sửa hoặc bỏ số định danh trước");
 }
 
+/* Whoever tries numbers under an invented name learns nothing of the one who holds it. */
+static void
+test_guessed_number_tells_nothing_of_whom_it_belongs_to(void **state)
+{
+	static const char *const pages[] = { "", "/dieu-kien", "/can-cu" };
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t s = season(f), d = draft(f, s, "30742"), theirs, guess, twin;
+
+	theirs = add(f, d, HOA, "28/09/1985", "BK_TINH_CN", NUMBER);
+	/* Of the same name and birth elsewhere: as a candidate it would give the name away. */
+	twin = page_sql_i64(f, "select nominee_id from office.honour where id = %" PRId64,
+	    honour(f, "30337", HOA, "1985-09-28", "CSTD_CS", 2024));
+	assert_int_not_equal(twin, entry_of(f, theirs));
+	page_sql(f,
+	    "insert into office.discipline (nominee_id, unit_id, level, from_on, decision_no) "
+	    "select nominee_id, unit_id, 'warning', '2026-01-01', '81/QĐ-KL' from office.nomination where id = %" PRId64,
+	    theirs);
+	page_sql(f,
+	    "insert into office.hold_ground (nominee_id, unit_id, kind, from_on, document_no) "
+	    "select nominee_id, unit_id, 'complaint', '2026-01-01', '35/ĐN-TT' from office.nomination where id = %" PRId64,
+	    theirs);
+
+	page_sign_in(f, "soanthao.longxuyen");
+	d = draft(f, s, "30307");
+	guess = add(f, d, "Trần Thị Bịa", "01/02/1990", "LDTT", NUMBER);
+	page_get(f, case_at(f, d, guess, ""));
+	page_expect_no_text(f, "thuộc về người"); /* only in a draft of others: not even that */
+	page_sql(
+	    f, "update office.nomination set state = 'submitted' where id = %" PRId64, theirs);
+	page_get(f, case_at(f, d, guess, ""));
+	page_expect_text(f, "thuộc về người có họ tên khác");
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		page_get(f, case_at(f, d, guess, pages[i]));
+		page_expect_status(f, 200);
+		page_expect_no_text(f, HOA);
+		page_expect_no_text(f, "Rạch Giá");
+		page_expect_no_text(f, "81/QĐ-KL");
+		page_expect_no_text(f, "35/ĐN-TT");
+	}
+	page_get(f, at(f, d, "/trung-lap"));
+	page_expect_no_text(f, HOA);
+	page_expect_no_text(f, "Rạch Giá");
+	/* Nor is anything said about it, or declared for it. */
+	page_submit(f, case_at(f, d, guess, say("/khac-nguoi/%" PRId64, twin)), NULL);
+	page_expect_status(f, 409);
+	page_submit(f, case_at(f, d, guess, say("/la-nguoi/%" PRId64, twin)), NULL);
+	page_expect_status(f, 409);
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.nominee_distinct"), 0);
+	page_submit(f, case_at(f, d, guess, "/can-cu"), "viec", "xep-loai", "rating_year",
+	    "2025", "rating", "good", "rating_decision", "", NULL);
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.achievement_year"), 0);
+	/* Under the right name it is the person, with all that counts. */
+	guess = add(f, d, HOA, "28/09/1985", "CSTD_CS", NUMBER);
+	page_get(f, case_at(f, d, guess, ""));
+	page_expect_text(f, "Phường Rạch Giá");
+}
+
 static void
 test_two_numbers_are_two_people_until_somebody_says_otherwise(void **state)
 {
@@ -901,6 +958,7 @@ main(void)
 		PAGE_TEST(test_number_is_not_in_what_is_frozen),
 		PAGE_TEST(test_same_number_finds_the_person_under_another_spelling_or_unit),
 		PAGE_TEST(test_same_number_with_another_name_or_birth_is_said),
+		PAGE_TEST(test_guessed_number_tells_nothing_of_whom_it_belongs_to),
 		PAGE_TEST(test_two_numbers_are_two_people_until_somebody_says_otherwise),
 		PAGE_TEST(test_bad_number_is_refused_beside_its_field),
 		PAGE_TEST(test_number_that_does_not_fit_is_said_and_saved),

@@ -1,7 +1,8 @@
--- Nominations of a dossier with what they declare; nomination 0: all.
+-- Nominations of a dossier with what they declare; nomination 0: all.  Whose number belongs to another name is nobody known.
 -- returns: many
 select n.id as nomination_id, n.unit_id, n.ordinal, n.kind, n.name, n.award_type_id, w.name_vi as award_name, w.category,
-	w.recipient, w.legal_basis, n.achievement, n.state, n.nominee_id, coalesce(c.route, '') as "route!", c.members as "members?",
+	w.recipient, w.legal_basis, n.achievement, n.state,
+	case when n.id not in (select office.dossier_doubtful(:dossier_id)) then n.nominee_id end as nominee_id, coalesce(c.route, '') as "route!", c.members as "members?",
 	c.completed as "completed?", c.advanced as "advanced?", c.disciplined as "disciplined?", c.fighters as "fighters?",
 	c.confirmed_at is not null as "figures_confirmed!", coalesce(c.version, 0) as "claim_version!"
 from nomination n
