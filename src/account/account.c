@@ -1,6 +1,7 @@
 /* The pure rules of accounts. */
 #include "account/account.h"
 
+#include <arpa/inet.h>
 #include <string.h>
 
 #include "core/hash.h"
@@ -41,9 +42,29 @@ account_username_valid(const char *s)
 }
 
 bool
-account_may_try(int64_t failures_of_account, int64_t failures_of_address)
+account_may_try(const struct account_failures *f, bool known_device)
 {
-	return failures_of_account < 10 && failures_of_address < 100;
+	if (known_device)
+		return f->device < 10;
+	return f->both < 10 && f->address < 100 && f->account < 50;
+}
+
+const char *
+account_network(struct arena *a, const char *address)
+{
+	static const unsigned char mapped[12] = { [10] = 0xff, [11] = 0xff };
+	struct in6_addr addr;
+	char text[INET6_ADDRSTRLEN];
+
+	if (address == NULL)
+		return "";
+	if (inet_pton(AF_INET6, address, &addr) != 1)
+		return address;
+	/* An IPv4 address in the other's clothes is one customer's as it is. */
+	if (memcmp(addr.s6_addr, mapped, sizeof(mapped)) != 0)
+		memset(addr.s6_addr + 8, 0, 8);
+	return arena_strdup(
+	    a, inet_ntop(AF_INET6, &addr, text, sizeof(text)) != NULL ? text : address);
 }
 
 char *

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "account/account.h"
+#include "core/str.h"
 #include "sql/account.h"
 
 enum err
@@ -41,35 +42,75 @@ password_matches(const char *hash, const char *password)
 	return crypto_pwhash_str_verify(hash, password, strlen(password)) == 0;
 }
 
-enum err
-account_op_sign_in(struct ctx *c, const char *username, const char *password,
-    enum sign_in *outcome, struct account_id *account_id)
+/* Stands where a browser's name does: tries of whoever holds an open session. */
+#define IN_SESSION "session"
+
+static enum err
+failures_of(struct ctx *c, const char *username, const char *device, struct account_failures *f)
 {
-	struct sql_account_login_failures_row failures;
-	struct sql_account_login_lookup_row row = { 0 };
-	bool found, ok;
+	struct sql_account_login_failures_row row;
 
 	MUST(sql_account_login_failures(c->db, c->arena,
-	    &(struct sql_account_login_failures_params){
-		.username = username, .address = c->address },
-	    &failures));
-	if (!account_may_try(failures.by_account, failures.by_address)) {
+	    &(struct sql_account_login_failures_params){ .username = username,
+		.address = account_network(c->arena, c->address),
+		.device = device },
+	    &row));
+	*f = (struct account_failures){ .account = row.by_account,
+		.both = row.by_both,
+		.address = row.by_address,
+		.device = row.by_device };
+	return ERR_OK;
+}
+
+static enum err
+record(struct ctx *c, const char *username, const char *device, bool succeeded)
+{
+	return sql_account_login_record(c->db, c->arena,
+	    &(struct sql_account_login_record_params){ .username = username,
+		.address = account_network(c->arena, c->address),
+		.succeeded = succeeded,
+		.device = device },
+	    NULL);
+}
+
+/* Written once, when the door closes: what is tried at a closed door leaves nothing, or anybody could fill the log. */
+static enum err
+audit_refusal(struct ctx *c, struct account_id id, const struct account_failures *before,
+    bool known_device)
+{
+	struct account_failures now = { before->account + 1, before->both + 1,
+		before->address + 1, before->device + 1 };
+
+	MUST(audit_write(
+	    c, "account.sign_in_refused", "account", id.v, (struct unit_id){ 0 }, NULL));
+	if (account_may_try(&now, known_device))
+		return ERR_OK;
+	return audit_write(
+	    c, "account.sign_in_throttled", "account", id.v, (struct unit_id){ 0 }, NULL);
+}
+
+enum err
+account_op_sign_in(struct ctx *c, const char *username, const char *password,
+    const char *device, enum sign_in *outcome, struct account_id *account_id)
+{
+	struct sql_account_login_lookup_row row = { 0 };
+	struct account_failures failures;
+	bool found, ok, known_device = !str_empty(device);
+
+	MUST(failures_of(c, username, device, &failures));
+	if (!account_may_try(&failures, known_device)) {
 		*outcome = SIGN_IN_THROTTLED;
-		return audit_write(
-		    c, "account.sign_in_throttled", "account", 0, (struct unit_id){ 0 }, NULL);
+		return ERR_OK;
 	}
 	MUST(sql_account_login_lookup(c->db, c->arena,
 	    &(struct sql_account_login_lookup_params){ .username = username }, &row, &found));
 	ok = password_matches(found ? row.password_hash : decoy_hash(c->arena), password) &&
 	    found && row.active;
-	MUST(sql_account_login_record(c->db, c->arena,
-	    &(struct sql_account_login_record_params){
-		.username = username, .address = c->address, .succeeded = ok },
-	    NULL));
+	MUST(record(c, username, device, ok));
 	if (!ok) {
 		*outcome = SIGN_IN_REFUSED;
-		return audit_write(c, "account.sign_in_refused", "account",
-		    found ? row.account_id.v : 0, (struct unit_id){ 0 }, NULL);
+		return audit_refusal(c, (struct account_id){ found ? row.account_id.v : 0 },
+		    &failures, known_device);
 	}
 	MUST(sql_account_assume(c->db, c->arena,
 	    &(struct sql_account_assume_params){ .account_id = row.account_id }, NULL));
@@ -82,25 +123,19 @@ account_op_sign_in(struct ctx *c, const char *username, const char *password,
 enum err
 account_op_check_password(struct ctx *c, const char *present)
 {
-	struct sql_account_login_failures_row failures;
 	struct sql_account_login_lookup_row row;
+	struct account_failures failures;
 	bool found;
 
 	/* Who finds an open session must not guess here what the sign-in would not let them guess. */
-	MUST(sql_account_login_failures(c->db, c->arena,
-	    &(struct sql_account_login_failures_params){
-		.username = c->actor->username, .address = c->address },
-	    &failures));
-	if (!account_may_try(failures.by_account, failures.by_address))
+	MUST(failures_of(c, c->actor->username, IN_SESSION, &failures));
+	if (!account_may_try(&failures, true))
 		return ERR_TOO_MANY;
 	MUST(sql_account_login_lookup(c->db, c->arena,
 	    &(struct sql_account_login_lookup_params){ .username = c->actor->username }, &row,
 	    &found));
 	if (!found || !password_matches(row.password_hash, present)) {
-		MUST(sql_account_login_record(c->db, c->arena,
-		    &(struct sql_account_login_record_params){
-			.username = c->actor->username, .address = c->address },
-		    NULL));
+		MUST(record(c, c->actor->username, IN_SESSION, false));
 		MUST(audit_write(c, "account.password_refused", "account",
 		    c->actor->account_id.v, (struct unit_id){ 0 }, NULL));
 		return ERR_INVALID;

@@ -7,6 +7,7 @@
 #include "account/account_op.h"
 #include "account/account_read.h"
 #include "account/account_view.h"
+#include "account/device.h"
 #include "account/session.h"
 #include "core/str.h"
 #include "tmpl/account.h"
@@ -54,20 +55,22 @@ account_page_sign_in(struct web_req *req, struct web_res *res)
 		MUST(show_sign_in(req, res, f));
 		return ERR_INVALID;
 	}
-	MUST(account_op_sign_in(req->ctx, username, password, &outcome, &id));
+	MUST(account_op_sign_in(
+	    req->ctx, username, password, device_of(req, username), &outcome, &id));
 	if (outcome == SIGN_IN_DONE) {
+		device_remember(req, username);
 		MUST(session_open(req, id, NULL));
 		return web_redirect(res, "%s", safe_return(back));
 	}
-	/* A refusal is remembered too: it counts towards the throttle. */
-	res->keep = true;
 	if (outcome == SIGN_IN_THROTTLED) {
 		form_error(f, "",
-		    T("Đăng nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."),
+		    T("Đăng nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại, đăng nhập trên máy bạn vẫn thường dùng, hoặc nhờ quản trị viên đặt lại mật khẩu."),
 		    0);
 		MUST(show_sign_in(req, res, f));
 		return ERR_TOO_MANY;
 	}
+	/* A refusal is remembered too: it counts towards the throttle. */
+	res->keep = true;
 	form_error(f, "username",
 	    T("Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."),
 	    0);

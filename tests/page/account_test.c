@@ -99,16 +99,29 @@ test_a_locked_account_cannot_sign_in(void **state)
 	page_expect_status(f, 422);
 }
 
+/* n wrong passwords typed elsewhere: from one address ending in x, or (x 0) each from another one. */
 static void
-test_ten_failures_close_the_account_for_a_while_even_to_the_right_password(void **state)
+failures(struct page_fixture *f, int n, int x)
+{
+	page_sql(f,
+	    "insert into office.login_attempt (username, address, succeeded) "
+	    "select 'kiemtra', '10.1.1.' || case %d when 0 then n else %d end, false from generate_series(1, %d) n",
+	    x, x, n);
+}
+
+static void
+test_ten_failures_from_one_address_close_the_account_to_it(void **state)
 {
 	struct page_fixture *f = begin(state);
 
-	page_sql(f,
-	    "insert into office.login_attempt (username, address, succeeded) select 'kiemtra', '10.1.1.' || n, false from generate_series(1, 10) n");
+	failures(f, 10, 7);
+	f->address = "10.1.1.7";
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_expect_status(f, 429);
 	page_expect_text(f, "Chờ 15 phút");
+	f->address = "10.1.1.8";
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_redirect(f, "/viec-cua-toi");
 }
 
 static void
@@ -116,10 +129,122 @@ test_nine_failures_do_not(void **state)
 {
 	struct page_fixture *f = begin(state);
 
-	page_sql(f,
-	    "insert into office.login_attempt (username, address, succeeded) select 'kiemtra', '10.1.1.' || n, false from generate_series(1, 9) n");
+	failures(f, 9, 7);
+	f->address = "10.1.1.7";
 	try_sign_in(f, "kiemtra", PASSWORD);
 	page_expect_redirect(f, "/viec-cua-toi");
+}
+
+static void
+test_an_ipv6_customer_is_one_address(void **state)
+{
+	struct page_fixture *f = begin(state);
+	char address[40];
+
+	for (int i = 0; i < 10; i++) {
+		(void)snprintf(address, sizeof(address), "2001:db8:1:2::%x", i + 1);
+		f->address = address;
+		try_sign_in(f, "kiemtra", "đoán mò một lần");
+		page_expect_status(f, 422);
+	}
+	f->address = "2001:db8:1:2:ffff::1";
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_status(f, 429);
+	f->address = "2001:db8:1:3::1";
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_redirect(f, "/viec-cua-toi");
+}
+
+/* The last evening: somebody guesses at the unit head's account all the time, from the office and from everywhere. */
+static void
+test_guessing_keeps_the_owner_out_of_no_known_browser(void **state)
+{
+	struct page_fixture *f = begin(state);
+
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_redirect(f, "/viec-cua-toi");
+	page_get(f, "/tai-khoan");
+	page_submit(f, "/dang-xuat", NULL);
+	page_sql(f,
+	    "insert into office.login_attempt (username, address, succeeded) select 'kiemtra', '10.1.2.' || n %% 250, false from generate_series(1, 200) n "
+	    "union all select 'ai-do', '%s', false from generate_series(1, 200)",
+	    PAGE_ADDRESS);
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_redirect(f, "/viec-cua-toi");
+	/* A browser it never signed in from waits, whatever it says it is. */
+	page_test_setup(state);
+	f->address = "10.9.9.9";
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_status(f, 429);
+	page_set_cookie(f, "vd-may", "20780.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA");
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_status(f, 429);
+}
+
+static void
+test_a_known_browser_is_closed_by_its_own_ten_failures(void **state)
+{
+	struct page_fixture *f = begin(state);
+
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_get(f, "/tai-khoan");
+	page_submit(f, "/dang-xuat", NULL);
+	for (int i = 0; i < 10; i++) {
+		try_sign_in(f, "kiemtra", "đoán mò một lần");
+		page_expect_status(f, 422);
+	}
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_status(f, 429);
+	/* It is known for that account alone, and keeps nobody else out. */
+	set_password(f, "baochi", PASSWORD, "false");
+	try_sign_in(f, "baochi", PASSWORD);
+	page_expect_redirect(f, "/viec-cua-toi");
+	/* Known for both from now on; what closed the first one stands. */
+	page_get(f, "/tai-khoan");
+	page_submit(f, "/dang-xuat", NULL);
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_status(f, 429);
+}
+
+static void
+test_a_new_password_opens_the_closed_door(void **state)
+{
+	struct page_fixture *f = begin(state);
+
+	failures(f, 200, 0);
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_status(f, 429);
+	page_sql(f,
+	    "update office.credential set changed_at = clock_timestamp() where account_id = (select id from office.account where username = 'kiemtra')");
+	try_sign_in(f, "kiemtra", PASSWORD);
+	page_expect_redirect(f, "/viec-cua-toi");
+}
+
+static void
+test_knocking_at_a_closed_door_fills_no_log(void **state)
+{
+	struct page_fixture *f = begin(state);
+	int64_t rows, throttled;
+
+	failures(f, 49, 0);
+	throttled = page_sql_i64(f,
+	    "select count(*) from office.audit_log where action = 'account.sign_in_throttled'");
+	try_sign_in(f, "kiemtra", "đoán mò một lần");
+	page_expect_status(f, 422);
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'account.sign_in_throttled'"),
+	    throttled + 1);
+	rows = page_sql_i64(f,
+	    "select (select count(*) from office.audit_log) + (select count(*) from office.login_attempt)");
+	for (int i = 0; i < 5; i++) {
+		try_sign_in(f, "kiemtra", "đoán mò một lần");
+		page_expect_status(f, 429);
+	}
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select (select count(*) from office.audit_log) + (select count(*) from office.login_attempt)"),
+	    rows);
 }
 
 static void
@@ -643,9 +768,13 @@ main(void)
 		    test_a_wrong_password_is_refused_beside_the_field_and_kept_out_of_the_page),
 		PAGE_TEST(test_an_unknown_name_gets_the_same_words_as_a_wrong_password),
 		PAGE_TEST(test_a_locked_account_cannot_sign_in),
-		PAGE_TEST(
-		    test_ten_failures_close_the_account_for_a_while_even_to_the_right_password),
+		PAGE_TEST(test_ten_failures_from_one_address_close_the_account_to_it),
 		PAGE_TEST(test_nine_failures_do_not),
+		PAGE_TEST(test_an_ipv6_customer_is_one_address),
+		PAGE_TEST(test_guessing_keeps_the_owner_out_of_no_known_browser),
+		PAGE_TEST(test_a_known_browser_is_closed_by_its_own_ten_failures),
+		PAGE_TEST(test_a_new_password_opens_the_closed_door),
+		PAGE_TEST(test_knocking_at_a_closed_door_fills_no_log),
 		PAGE_TEST(test_a_refused_sign_in_is_remembered_and_audited),
 		PAGE_TEST(test_sign_in_without_the_hidden_value_is_refused),
 		PAGE_TEST(test_sign_in_never_leads_to_another_site),

@@ -103,6 +103,7 @@ page_test_setup(void **state)
 	memset(f->cookies, 0, sizeof(f->cookies));
 	memset(f->headers, 0, sizeof(f->headers));
 	f->csrf[0] = f->once[0] = '\0';
+	f->address = PAGE_ADDRESS;
 	f->app.secure = false;
 	f->app.routes = NULL;
 	return 0;
@@ -216,12 +217,19 @@ set_cookie(
 	}
 	if (i == 16)
 		i = free_slot;
-	assert_true(i < 16 && name_len < 64 && n < 128);
+	assert_true(
+	    i < 16 && name_len < sizeof(f->cookies[i].name) && n < sizeof(f->cookies[i].value));
 	memset(&f->cookies[i], 0, sizeof(f->cookies[i]));
 	if (n == 0)
 		return;
 	memcpy(f->cookies[i].name, name, name_len);
 	memcpy(f->cookies[i].value, value, n);
+}
+
+void
+page_set_cookie(struct page_fixture *f, const char *name, const char *value)
+{
+	set_cookie(f, name, strlen(name), value, strlen(value));
 }
 
 void
@@ -331,7 +339,7 @@ page_send(struct page_fixture *f, enum web_method method, const char *target,
 	f->req.arena = fresh;
 	f->req.method = method;
 	f->req.target = target;
-	f->req.address = "127.0.0.1";
+	f->req.address = f->address;
 	f->req.request_id = "0000abcd";
 	f->req.header = sent_header;
 	f->req.header_arg = &s;

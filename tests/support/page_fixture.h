@@ -15,6 +15,9 @@
 /* The key file of identity numbers in these tests. */
 #define PAGE_IDENTITY_KEY "1 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n"
 
+/* Where requests come from unless a test says otherwise. */
+#define PAGE_ADDRESS "127.0.0.1"
+
 struct page_fixture {
 	struct app	 app;
 	PGconn		*owner;		/* role vd_owner, for preparing and looking */
@@ -24,7 +27,8 @@ struct page_fixture {
 	int		 status;
 	const char	*body;		/* never NULL */
 	const char	*location;	/* of a redirect, or NULL */
-	struct { char name[64], value[128]; } cookies[16];
+	struct { char name[64], value[256]; } cookies[16];
+	const char	*address;	/* of the client; must outlive the request */
 	char		 csrf[128], once[128];	/* hidden fields of the last page that had them */
 	struct { const char *name, *value; } headers[8];	/* sent with every request; name NULL ends */
 	char		 database[64];
@@ -50,6 +54,8 @@ int64_t	 page_account(struct page_fixture *, const char *username);
 /* A unit (made when missing) under a parent code, NULL for the province; returns its id. */
 int64_t	 page_unit(struct page_fixture *, const char *code, const char *name, const char *parent);
 void	 page_grant(struct page_fixture *, const char *username, const char *role, const char *unit_code);
+/* A cookie of the browser, whoever gave it. */
+void	 page_set_cookie(struct page_fixture *, const char *name, const char *value);
 /* Be that account from here on (made when missing); NULL: nobody. */
 void	 page_sign_in(struct page_fixture *, const char *username);
 

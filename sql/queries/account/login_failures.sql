@@ -1,4 +1,4 @@
--- Recent failures of this account and this address.
+-- Recent failures that count for this account, this address and this browser ('': unknown to the account).
 -- returns: one
-select f.by_account as "by_account!", f.by_address as "by_address!"
-from office.login_failures(:username, :address) f
+select f.by_account as "by_account!", f.by_both as "by_both!", f.by_address as "by_address!", f.by_device as "by_device!"
+from office.login_failures(:username, :address, :device) f

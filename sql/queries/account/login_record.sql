@@ -1,3 +1,3 @@
 -- Remember a sign-in attempt.
 -- returns: none
-select office.login_record(:username, :address, :succeeded)
+select office.login_record(:username, :address, :succeeded, :device)
