@@ -36,6 +36,7 @@ static struct {
 	struct app app;
 	char *app_db, *public_db;
 	bool access_log;
+	struct brake brake;
 } process;
 
 /* From the environment, copied: required ones end the start with one clear line. */
@@ -127,6 +128,7 @@ kore_worker_configure(void)
 	process.app.public_db = db_new(process.public_db, SQL_STMT_COUNT);
 	/* Where Kore keeps large bodies is the one place inside the chroot that a worker may write to. */
 	process.app.scratch = http_body_disk_path;
+	process.app.brake = &process.brake;
 	adapter_start(&process.app, process.access_log);
 }
 

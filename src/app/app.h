@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/brake.h"
 #include "core/clock.h"
 #include "core/err.h"
 #include "core/id.h"
@@ -28,6 +29,7 @@ struct app {
 	const struct identity_keys *identity;	/* for identity numbers, see registry/identity.h; NULL: none are kept */
 	const char	*build;		/* version text for /healthz */
 	const char	*clamd;		/* socket of the malware scanner (VD_CLAMD); NULL: files are not scanned */
+	struct brake	*brake;		/* on whoever keeps this worker busy; NULL: none */
 	const struct route *routes;	/* NULL: app_routes; tests bring their own */
 	size_t		 nroutes;
 };

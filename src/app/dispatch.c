@@ -12,7 +12,14 @@
 #include "core/str.h"
 #include "sql/account.h"
 
-#define MAX_ATTEMPTS  3
+#define MAX_ATTEMPTS 3
+/*
+ * A worker answers one request at a time.  What a request takes longer than this is owed by whoever is signed in, so
+ * many times over, and beyond so much their next ones wait: one account gets about a quarter of a worker.
+ */
+#define SLOW_US       INT64_C(2000000)
+#define SLOW_TIMES    4
+#define SLOW_ROOM_US  INT64_C(120000000)
 #define PASSWORD_PATH "/tai-khoan/mat-khau"
 #define SIGN_OUT_PATH "/dang-xuat"
 
@@ -111,7 +118,7 @@ out:
 static enum err
 check_access(const struct ctx *c)
 {
-	if ((c->access & ~(ACCESS_ROLE_MASK | ACCESS_JOURNALED)) == ACCESS_ROLES(0) &&
+	if ((c->access & ACCESS_ROLES(0)) != 0 &&
 	    !actor_has(c->actor, c->access & ACCESS_ROLE_MASK))
 		return ERR_FORBIDDEN;
 	return ERR_OK;
@@ -124,6 +131,33 @@ must_change_first(const struct web_req *req)
 
 	return who != NULL && who->must_change_password && !str_eq(req->path, PASSWORD_PATH) &&
 	    !str_eq(req->path, SIGN_OUT_PATH);
+}
+
+/* --- whoever keeps the worker busy ---------------------------------------------------------------- */
+
+static uint64_t
+brake_key_of(const struct actor *who)
+{
+	/* Spread over the slots; never 0, the key of an empty one. */
+	return ((uint64_t)who->account_id.v + 1) * UINT64_C(0x9e3779b97f4a7c15);
+}
+
+static bool
+must_wait(const struct ctx *c)
+{
+	return c->app->brake != NULL && c->actor != NULL && (c->access & ACCESS_URGENT) == 0 &&
+	    !brake_allows(c->app->brake, brake_key_of(c->actor), clock_now(), SLOW_ROOM_US);
+}
+
+static void
+charge(const struct ctx *c)
+{
+	struct timestamp now = clock_now();
+	int64_t took = now.us - c->now.us;
+
+	if (c->app->brake != NULL && c->actor != NULL && took > SLOW_US)
+		brake_owe(
+		    c->app->brake, brake_key_of(c->actor), now, (took - SLOW_US) * SLOW_TIMES);
 }
 
 /* --- one attempt ----------------------------------------------------------------------------- */
@@ -174,6 +208,11 @@ attempt_run(struct web_req *req, struct web_res *res, struct attempt *at)
 	err = begin(req, at, unsafe ? DB_READ_WRITE : DB_READ_ONLY);
 	if (err == ERR_OK)
 		err = check_access(c);
+	if (err == ERR_OK && must_wait(c)) {
+		c->why = T(
+		    "Những yêu cầu vừa rồi của bạn làm máy chủ bận lâu, nên hệ thống tạm dừng để người khác còn làm việc được.");
+		err = ERR_TOO_MANY;
+	}
 	if (err == ERR_OK && must_change_first(req)) {
 		db_rollback(c->db);
 		return web_redirect(res, PASSWORD_PATH);
@@ -228,6 +267,7 @@ run(struct app *app, struct web_req *req, struct web_res *res, const struct rout
 		at.route = route;
 		req->ctx = context_new(app, req, res, route->access);
 		err = attempt_run(req, res, &at);
+		charge(req->ctx);
 		if (err == ERR_RETRY)
 			log_warn("attempt=%d sqlstate=%s", i + 1,
 			    req->ctx->db != NULL ? db_last_sqlstate(req->ctx->db) : "");
@@ -331,7 +371,7 @@ dispatch(struct app *app, struct web_req *req, struct web_res *res)
 		return ERR_METHOD;
 	}
 	err = run(app, req, res, route);
-	if (err == ERR_UNAVAILABLE || err == ERR_RETRY)
+	if (err == ERR_UNAVAILABLE || err == ERR_RETRY || err == ERR_TOO_MANY)
 		read_typed(req);
 	return err == ERR_SIGN_IN ? sign_in_first(req, res) : err;
 }

@@ -104,39 +104,15 @@ receipt_check_url(struct arena *a, const char *origin, const char *receipt_no, c
 	return arena_printf(a, "%s/bien-nhan/%s?ma=%s", origin, receipt_no, code);
 }
 
-/* FNV-1a: spreads addresses over the slots; two that meet share a brake. */
-static uint64_t
-address_key(const char *address)
-{
-	uint64_t h = UINT64_C(14695981039346656037);
-
-	for (const char *s = address; *s != '\0'; s++)
-		h = (h ^ (unsigned char)*s) * UINT64_C(1099511628211);
-	return h;
-}
-
 bool
-receipt_brake_allows(const struct receipt_brake *b, const char *address, struct timestamp now)
+receipt_brake_allows(const struct brake *b, const char *address, struct timestamp now)
 {
-	uint64_t key = address_key(address);
-	size_t i = key % RECEIPT_BRAKES;
-	int64_t owed;
-
-	if (b->slot[i].key != key)
-		return true;
-	owed = b->slot[i].full_at - now.us;
-	return owed <= (RECEIPT_TRIES - 1) * RECEIPT_PAUSE_S * SECOND_US;
+	return brake_allows(
+	    b, brake_key(address), now, (RECEIPT_TRIES - 1) * RECEIPT_PAUSE_S * SECOND_US);
 }
 
 void
-receipt_brake_wrong(struct receipt_brake *b, const char *address, struct timestamp now)
+receipt_brake_wrong(struct brake *b, const char *address, struct timestamp now)
 {
-	uint64_t key = address_key(address);
-	size_t i = key % RECEIPT_BRAKES;
-
-	if (b->slot[i].key != key || b->slot[i].full_at < now.us) {
-		b->slot[i].key = key;
-		b->slot[i].full_at = now.us;
-	}
-	b->slot[i].full_at += RECEIPT_PAUSE_S * SECOND_US;
+	brake_owe(b, brake_key(address), now, RECEIPT_PAUSE_S * SECOND_US);
 }

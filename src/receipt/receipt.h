@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/brake.h"
 #include "core/clock.h"
 #include "core/err.h"
 
@@ -37,11 +38,7 @@ char		*receipt_check_url(struct arena *, const char *origin, const char *receipt
  */
 #define RECEIPT_TRIES	20
 #define RECEIPT_PAUSE_S	6
-#define RECEIPT_BRAKES	1024
-struct receipt_brake {
-	struct { uint64_t key; int64_t full_at; } slot[RECEIPT_BRAKES];	/* full_at: microseconds, when nothing is owed */
-};
-bool		 receipt_brake_allows(const struct receipt_brake *, const char *address, struct timestamp now);
-void		 receipt_brake_wrong(struct receipt_brake *, const char *address, struct timestamp now);
+bool		 receipt_brake_allows(const struct brake *, const char *address, struct timestamp now);
+void		 receipt_brake_wrong(struct brake *, const char *address, struct timestamp now);
 
 #endif

@@ -27,7 +27,7 @@ enum err
 receipt_op_check(struct ctx *c, const char *number, const char *code,
     struct sql_receipt_check_row *row, bool *found)
 {
-	static struct receipt_brake brake; /* of this worker */
+	static struct brake brake; /* of this worker */
 
 	if (!receipt_brake_allows(&brake, c->address, c->now)) {
 		c->why = T(

@@ -29,7 +29,9 @@ typedef enum err web_handler(struct web_req *, struct web_res *);
  * 409), and no audit row, since the journal it appends to is the record (ctx.journaled).  CSRF stays.
  */
 #define ACCESS_JOURNALED	0x04000000u
-#define ACCESS_ROLE_MASK	0x03ffffffu
+/* Never made to wait although its sender kept the worker busy (see app/dispatch.c): what a closing time hangs on. */
+#define ACCESS_URGENT		0x02000000u
+#define ACCESS_ROLE_MASK	0x01ffffffu
 
 struct route {
 	enum web_method	 method;	/* WEB_GET or WEB_POST */

@@ -76,6 +76,15 @@ write_journal(struct web_req *req, struct web_res *res)
 	return web_redirect(res, "/xem");
 }
 
+/* As if it had taken 33 seconds. */
+static enum err
+be_slow(struct web_req *req, struct web_res *res)
+{
+	buf_puts(&res->body, "xong");
+	req->ctx->now.us -= INT64_C(33000000);
+	return ERR_OK;
+}
+
 static const struct route table[] = {
 	{ WEB_GET, "/xem", ACCESS_SIGNED_IN, show },
 	{ WEB_GET, "/cua", ACCESS_ANYONE, show },
@@ -89,6 +98,8 @@ static const struct route table[] = {
 	    write_journal },
 	{ WEB_POST, "/hong", ACCESS_SIGNED_IN, write_then_fail },
 	{ WEB_POST, "/thu-lai", ACCESS_SIGNED_IN, fail_some_times },
+	{ WEB_GET, "/cham", ACCESS_SIGNED_IN, be_slow },
+	{ WEB_GET, "/gap", ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER)) | ACCESS_URGENT, show },
 	{ WEB_GET, "/ghi-bang-get", ACCESS_SIGNED_IN, write_on_get },
 };
 
@@ -579,6 +590,34 @@ test_shipped_route_table_is_complete(void **state)
 	assert_true(app_routes_valid());
 }
 
+static void
+test_who_keeps_the_worker_busy_waits_and_nobody_else(void **state)
+{
+	struct page_fixture *f = *state;
+	static struct brake brake;
+
+	f->app.brake = &brake;
+	page_grant(f, "lan", "drafter", "30742");
+	page_sign_in(f, "lan");
+	page_get(f, "/xem");
+	page_get(f, "/cham");
+	page_expect_status(f, 200);
+	page_get(f, "/xem");
+	page_expect_status(f, 429);
+	page_expect_text(f, "làm máy chủ bận lâu");
+	page_submit(f, "/ghi", "noi_dung", "điều đã gõ", NULL);
+	page_expect_status(f, 429);
+	page_expect_text(f, "điều đã gõ");
+	page_get(f, "/gap"); /* filing on the last evening */
+	page_expect_status(f, 200);
+	page_sign_in(f, "nghi.khac");
+	page_get(f, "/xem");
+	page_expect_status(f, 200);
+	page_get(f, "/gap"); /* urgent is not for everybody */
+	page_expect_status(f, 403);
+	f->app.brake = NULL;
+}
+
 /* ACCESS_JOURNALED: no once value, but CSRF; no audit row, but a journal. */
 static void
 test_journaled_route_needs_csrf_and_its_journal_but_no_once_value(void **state)
@@ -624,6 +663,7 @@ main(void)
 		T_(test_csrf_of_another_session_is_refused),
 		T_(test_form_from_another_site_is_refused),
 		T_(test_cross_site_fetch_is_refused),
+		T_(test_who_keeps_the_worker_busy_waits_and_nobody_else),
 		T_(test_sign_in_form_needs_its_seed_cookie),
 		T_(test_change_without_audit_is_rolled_back),
 		T_(test_journaled_route_needs_csrf_and_its_journal_but_no_once_value),

@@ -43,7 +43,7 @@ receipt_says_what_stands_in_the_frozen_copy(void **state)
 static void
 guessing_is_slowed_for_one_address_and_forgiven_with_time(void **state)
 {
-	static struct receipt_brake b;
+	static struct brake b;
 	struct timestamp now = { INT64_C(1800000000000000) };
 
 	(void)state;
