@@ -211,6 +211,31 @@ test_unconfirmed_paper_only_warns_and_confirmation_makes_it_bind(void **state)
 	page_expect_text(f, "gồm 3 trường hợp?");
 }
 
+/* What each of ten thousand lacks is counted at once, though nobody has gathered statistics after the import. */
+static void
+test_ten_thousand_cases_are_counted_before_a_request_gives_up(void **state)
+{
+	struct page_fixture *f = begin(state, "lanhdao.rachgia", "draft");
+
+	page_sql(f,
+	    "insert into office.nomination (dossier_id, unit_id, ordinal, kind, name, name_folded, name_key, field, award_type_id) "
+	    "select n.dossier_id, n.unit_id, 3 + i, n.kind, n.name, n.name_folded, n.name_key, n.field, n.award_type_id "
+	    "from office.nomination n, generate_series(1, 9997) i where n.dossier_id = %" PRId64
+	    " and n.ordinal = 1",
+	    dossier);
+	rule(f, "T_MINUTES", "minutes", "dossier", "memory");
+	rule(f, "T_LETTER", "report", "dossier", "verified");
+	for (int i = 0; i < 30; i++)
+		rule(f, arena_printf(f->arena, "T_REMINDER_%d", i), "initiative", "dossier",
+		    "memory");
+	rule(f, "T_REPORT", "report", "nomination", "memory");
+	attach(
+	    f, "bao-cao.pdf", PDF, "report", world_nomination(f->owner, dossier, 2), "khong");
+	page_get(f, at(f, "/nop"));
+	page_expect_status(f, 200);
+	page_expect_text(f, "thiếu ở 9.999 trường hợp");
+}
+
 static void
 test_rule_that_is_over_asks_for_nothing(void **state)
 {
@@ -375,6 +400,7 @@ main(void)
 		PAGE_TEST(
 		    test_verified_paper_keeps_a_dossier_from_being_filed_until_it_is_there),
 		PAGE_TEST(test_unconfirmed_paper_only_warns_and_confirmation_makes_it_bind),
+		PAGE_TEST(test_ten_thousand_cases_are_counted_before_a_request_gives_up),
 		PAGE_TEST(test_rule_that_is_over_asks_for_nothing),
 		PAGE_TEST(test_waiting_file_opens_for_its_unit_only),
 		PAGE_TEST(test_infected_file_opens_for_nobody_and_must_go_before_filing),

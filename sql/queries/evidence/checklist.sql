@@ -6,29 +6,29 @@ with f as (
 	select t.document, t.nomination_id
 	from attachment t
 	where t.dossier_id = :dossier_id and t.removed_at is null and t.scan <> 'infected'),
-own as (
-	select f.nomination_id, array_agg(distinct f.document) as documents
-	from f
-	where f.nomination_id is not null
-	group by f.nomination_id),
 general as (
 	select coalesce(array_agg(distinct f.document) filter (where f.nomination_id is null), '{}') as documents,
 		coalesce(array_agg(distinct f.document), '{}') as every
 	from f),
 n as (
-	select n.id, n.kind, n.award_type_id, w.category, w.authority_level,
-		g.documents || coalesce(own.documents, '{}') as documents, g.every
+	-- Nominations alike in what rules ask and in papers count as one: a list of thousands has a few dozen of them.
+	select n.kind, n.award_type_id, w.category, w.authority_level, own.documents as own, count(*) as many
 	from nomination n
 	join award_type w on w.id = n.award_type_id
-	cross join general g
-	left join own on own.nomination_id = n.id
-	where n.dossier_id = :dossier_id and (:nomination_id?::bigint is null or n.id = :nomination_id))
+	cross join lateral (
+		select coalesce(array_agg(distinct t.document), '{}') as documents
+		from attachment t
+		where t.nomination_id = n.id and t.dossier_id = :dossier_id and t.removed_at is null and t.scan <> 'infected') own
+	where n.dossier_id = :dossier_id and (:nomination_id?::bigint is null or n.id = :nomination_id)
+	group by n.kind, n.award_type_id, w.category, w.authority_level, own.documents)
 select r.id as requirement_id, r.document, r.or_document, r.scope, r.required, r.supplier, r.form_no, r.note, r.legal_basis,
-	r.confidence, r.confirmed, r.binding as "binding!", count(*) as "applies!",
-	count(*) filter (where not case r.scope
-		when 'dossier' then r.document = any (n.every) or coalesce(r.or_document = any (n.every), false)
-		else r.document = any (n.documents) or coalesce(r.or_document = any (n.documents), false) end) as "lacking!"
+	r.confidence, r.confirmed, r.binding as "binding!", sum(n.many)::bigint as "applies!",
+	coalesce(sum(n.many) filter (where not case r.scope
+		when 'dossier' then r.document = any (g.every) or coalesce(r.or_document = any (g.every), false)
+		else r.document = any (g.documents || n.own) or coalesce(r.or_document = any (g.documents || n.own), false)
+	end), 0)::bigint as "lacking!"
 from dossier d
+cross join general g
 join evidence_requirement r on r.valid_from <= coalesce(d.received_on, :today::date)
 	and (r.valid_to is null or r.valid_to >= coalesce(d.received_on, :today::date))
 join n on (r.award_type_id is null or r.award_type_id = n.award_type_id)
