@@ -204,13 +204,10 @@ dossier_op_units_mine(struct ctx *c, struct sql_dossier_units_mine_rows *rows)
 }
 
 enum err
-dossier_op_nominations(struct ctx *c, struct dossier_id id, int32_t after, int64_t count,
+dossier_op_nominations(struct ctx *c, const struct sql_dossier_nominations_params *p,
     struct sql_dossier_nominations_rows *rows)
 {
-	return sql_dossier_nominations(c->db, c->arena,
-	    &(struct sql_dossier_nominations_params){
-		.dossier_id = id, .after = after, .count = count, .today = date_of(c->now) },
-	    rows);
+	return sql_dossier_nominations(c->db, c->arena, p, rows);
 }
 
 enum err

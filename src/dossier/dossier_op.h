@@ -61,7 +61,7 @@ enum err	dossier_op_counts(struct ctx *, struct season_id, bool any_season,
 		    struct sql_dossier_counts_rows *) MUST_CHECK;
 enum err	dossier_op_seasons(struct ctx *, struct sql_dossier_seasons_rows *) MUST_CHECK;
 enum err	dossier_op_units_mine(struct ctx *, struct sql_dossier_units_mine_rows *) MUST_CHECK;
-enum err	dossier_op_nominations(struct ctx *, struct dossier_id, int32_t after, int64_t count,
+enum err	dossier_op_nominations(struct ctx *, const struct sql_dossier_nominations_params *,
 		    struct sql_dossier_nominations_rows *) MUST_CHECK;
 enum err	dossier_op_nomination_options(struct ctx *, struct dossier_id,
 		    struct sql_dossier_nomination_options_rows *) MUST_CHECK;

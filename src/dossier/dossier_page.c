@@ -5,13 +5,16 @@
 
 #include "core/money.h"
 #include "core/str.h"
+#include "core/vietnamese.h"
 #include "dossier/dossier_draft_page.h"
+#include "dossier/dossier_timeline_op.h"
 #include "eligibility/eligibility_read.h"
 #include "registry/nominee_read.h"
 #include "tmpl/dossier.h"
 
 #define LIST_PAGE 50
 #define SHOW_PAGE 100
+#define FIND_FROM 20 /* a shorter list is read faster than searched */
 
 /* --- shared ------------------------------------------------------------------------------------- */
 
@@ -575,25 +578,95 @@ choose_next(struct web_req *req, struct dossier_show_view *v)
 	}
 }
 
+/* The list again, of a state ("" for all) and of the name looked for, after a number of it. */
+static const char *
+show_href(struct arena *a, const struct dossier_show_view *v, const char *state, int32_t after)
+{
+	struct buf b = { 0 };
+	struct html h = { .out = &b, .arena = a };
+	const char *sep = "?";
+	char *href;
+
+	buf_printf(&b, "/ho-so/%" PRId64, v->d->dossier_id.v);
+	if (state[0] != '\0') {
+		buf_printf(&b, "%strang-thai=%s", sep, state);
+		sep = "&";
+	}
+	if (v->find[0] != '\0') {
+		buf_printf(&b, "%stim=", sep);
+		html_url_segment(&h, v->find);
+		sep = "&";
+	}
+	if (after > 0)
+		buf_printf(&b, "%ssau=%" PRId32, sep, after);
+	buf_puts(&b, "#danh-sach");
+	href = arena_strdup(a, b.p);
+	buf_free(&b);
+	return href;
+}
+
+/* States as choices, once they differ; a search where the list is long. */
+static enum err
+read_list_filter(
+    struct web_req *req, struct dossier_show_view *v, struct sql_dossier_nominations_params *p)
+{
+	struct sql_dossier_timeline_counts_rows counts;
+	struct dossier_filter *f;
+	const char *find = web_query(req, "tim");
+
+	v->state = web_query(req, "trang-thai");
+	if (v->state == NULL)
+		v->state = "";
+	v->find = find != NULL ? str_trim(req->arena, find) : "";
+	p->state_null = v->state[0] == '\0';
+	if (!p->state_null && !nomination_state_parse(v->state, &p->state))
+		return ERR_BAD_REQUEST;
+	p->name_folded = vn_fold(req->arena, v->find);
+	v->all_href =
+	    arena_printf(req->arena, "/ho-so/%" PRId64 "#danh-sach", v->d->dossier_id.v);
+	v->filtered = !p->state_null || v->find[0] != '\0';
+	v->may_find = v->find[0] != '\0' || v->d->nominations > FIND_FROM;
+	if (!v->show_state)
+		return ERR_OK;
+	MUST(timeline_op_counts(req->ctx, v->d->dossier_id, &counts));
+	f = arena_array(req->arena, counts.n + 1, sizeof(*f));
+	f[0] = (struct dossier_filter){ T("Tất cả"), show_href(req->arena, v, "", 0),
+		v->d->nominations, p->state_null };
+	for (size_t i = 0; i < counts.n; i++) {
+		const char *state = nomination_state_text(counts.v[i].state);
+
+		f[i + 1] = (struct dossier_filter){ nomination_state_words(counts.v[i].state),
+			show_href(req->arena, v, state, 0), counts.v[i].total,
+			!p->state_null && p->state == counts.v[i].state };
+		if (counts.v[i].state == NOMINATION_STATE_RETURNED)
+			v->returned = f[i + 1];
+	}
+	v->filters = f;
+	v->nfilters = counts.n > 1 || !p->state_null ? counts.n + 1 : 0;
+	return ERR_OK;
+}
+
 static enum err
 read_nominations(struct web_req *req, struct dossier_show_view *v)
 {
+	struct sql_dossier_nominations_params p = { .dossier_id = v->d->dossier_id,
+		.count = SHOW_PAGE + 1,
+		.today = date_of(req->ctx->now) };
 	int64_t after;
 
 	MUST(web_query_i64(req, "sau", 0, INT32_MAX, 0, &after));
-	MUST(dossier_op_nominations(
-	    req->ctx, v->d->dossier_id, (int32_t)after, SHOW_PAGE + 1, &v->nominations));
-	v->pages.total = v->d->nominations;
+	MUST(read_list_filter(req, v, &p));
+	p.after = (int32_t)after;
+	MUST(dossier_op_nominations(req->ctx, &p, &v->nominations));
+	v->pages.total = v->filtered ? -1 : v->d->nominations;
 	if (v->nominations.n > SHOW_PAGE) {
 		v->nominations.n = SHOW_PAGE;
 		v->pages.next_href =
-		    arena_printf(req->arena, "/ho-so/%" PRId64 "?sau=%" PRId32 "#danh-sach",
-			v->d->dossier_id.v, v->nominations.v[SHOW_PAGE - 1].ordinal);
+		    show_href(req->arena, v, v->state, v->nominations.v[SHOW_PAGE - 1].ordinal);
 	}
 	if (after > 0)
-		v->pages.start_href = arena_printf(
-		    req->arena, "/ho-so/%" PRId64 "#danh-sach", v->d->dossier_id.v);
-	if (v->nominations.n > 0) {
+		v->pages.start_href = show_href(req->arena, v, v->state, 0);
+	if (!v->filtered && v->nominations.n > 0) {
 		v->pages.first = v->nominations.v[0].ordinal;
 		v->pages.last = v->nominations.v[v->nominations.n - 1].ordinal;
 	}

@@ -77,6 +77,11 @@ struct dossier_show_view {
 	bool					 may_add;	/* mine, and draft */
 	struct nominee_findings			 findings;
 	bool					 show_state;	/* once filed, states of nominations differ */
+	const struct dossier_filter		*filters;	/* of the list by state */
+	size_t					 nfilters;
+	struct dossier_filter			 returned;	/* href NULL: nothing was returned */
+	const char				*state, *find, *all_href;	/* of the filter, "" for any */
+	bool					 filtered, may_find;
 	struct draft_list			 drafts;
 };
 

@@ -387,6 +387,57 @@ test_long_list_goes_on_by_its_ordinal(void **state)
 }
 
 static void
+test_what_was_returned_is_one_link_away_in_a_long_list(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t d =
+	    world_dossier(f->owner, world_season(f->owner, "Khen thưởng công trạng", -24, 24),
+		"30742", "returned", 130, "appraising");
+
+	page_sql(f,
+	    "update office.nomination set state = 'returned', state_reason = 'Thiếu biên bản' where dossier_id = %" PRId64
+	    " and ordinal in (7, 129)",
+	    d);
+	page_get(f, at(f, d, ""));
+	page_expect_text(f, "?trang-thai=returned#danh-sach\">Xem 2 trường hợp bị trả lại</a>");
+	page_expect_no_text(f, "Mẫu 129<");
+	page_get(f, at(f, d, "?trang-thai=returned"));
+	page_expect_text(f, "Mẫu 7<");
+	page_expect_text(f, "Mẫu 129<");
+	page_expect_no_text(f, "Mẫu 1<");
+	page_get(f, at(f, d, "?trang-thai=appraising&sau=100"));
+	page_expect_text(f, "Mẫu 101<");
+	page_expect_no_text(f, "Mẫu 129<");
+	page_get(f, at(f, d, "?trang-thai=x"));
+	page_expect_status(f, 400);
+}
+
+static void
+test_a_name_is_found_in_a_long_list_with_or_without_tones(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t d = draft(f, 130);
+
+	page_sql(f,
+	    "update office.nomination set name = 'Đặng Thúy Hòa', name_folded = 'dang thuy hoa' where ordinal = 121");
+	page_get(f, at(f, d, "?tim=thuy+hoa"));
+	page_expect_text(f, "Đặng Thúy Hòa");
+	page_expect_no_text(f, "Mẫu 1<");
+	page_get(f, at(f, d, "?tim=%C4%90%E1%BA%B7ng+Th%C3%BAy"));
+	page_expect_text(f, "Đặng Thúy Hòa");
+	page_get(f, at(f, d, "?tim=m%E1%BA%ABu"));
+	page_expect_text(f, "?tim=m%E1%BA%ABu&amp;sau=100#danh-sach");
+	page_get(f, at(f, d, "?tim=khong+co+ai"));
+	page_expect_text(f, "Không có trường hợp nào khớp");
+	page_expect_text(f, "Xem cả danh sách");
+	page_get(f, at(f, d, "?tim=%3Cscript%3E"));
+	page_expect_status(f, 200);
+	page_expect_no_text(f, "<script>\"");
+	page_get(f, at(f, draft(f, 3), ""));
+	page_expect_no_text(f, "name=\"tim\"");
+}
+
+static void
 test_drafter_sees_what_is_missing(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -838,6 +889,8 @@ main(void)
 		PAGE_TEST(test_nobody_begins_a_dossier_for_another_unit),
 		PAGE_TEST(test_dossier_page_shows_sixty_four_cases_and_one_next_step),
 		PAGE_TEST(test_long_list_goes_on_by_its_ordinal),
+		PAGE_TEST(test_what_was_returned_is_one_link_away_in_a_long_list),
+		PAGE_TEST(test_a_name_is_found_in_a_long_list_with_or_without_tones),
 		PAGE_TEST(test_drafter_sees_what_is_missing),
 		PAGE_TEST(test_closed_season_keeps_the_draft_and_says_so),
 		PAGE_TEST(test_person_collective_and_household_are_added),
