@@ -254,6 +254,7 @@ test('the office workbook is classed row by row, fixed in place with the keyboar
 	await fix(31, 'Họ và tên', 'Trần Văn Tám');
 	await fix(33, 'Họ và tên', 'Huỳnh Công Dũng');
 	await fix(35, 'Tóm tắt thành tích', 'Ngắn gọn.');
+	assert.match(await page.locator('.vd-chips a[aria-current]').textContent(), /Cần sửa\s+0/, 'the last one fixed is counted too');
 	assert.deepEqual(await counts(), { new: 40, changed: 0, same: 0, duplicate: 2, problem: 0, removed: 0, ignored: 10 });
 	await page.getByRole('button', { name: 'Xác nhận nhập 40 trường hợp' }).click();
 	await page.waitForURL(/\/ho-so\/\d+(\?|#|$)/);

@@ -20,7 +20,7 @@ const page = async (address) => {
 	return new DOMParser().parseFromString(await answer.text(), 'text/html');
 };
 
-const now = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+const now = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: 'Asia/Ho_Chi_Minh' });
 
 class Rows {
 	constructor(table) {
@@ -203,6 +203,25 @@ class Rows {
 		announce(text);
 	}
 
+	// A class that came up gets its choice, one that emptied loses it; the one looked at stays, with its 0.
+	count(after) {
+		const list = document.querySelector('.vd-chips');
+		const address = (item) => item.querySelector('a').getAttribute('href');
+		const old = new Map([...list.children].map((item) => [address(item), item]));
+		const items = [...after.querySelectorAll('.vd-chips > li')].map((fresh) => {
+			const item = old.get(address(fresh)) ?? document.importNode(fresh, true);
+			if (!old.delete(address(fresh))) item.querySelector('a').removeAttribute('aria-current');
+			item.querySelector('.vd-chips__count').textContent = fresh.querySelector('.vd-chips__count').textContent;
+			return item;
+		});
+		const here = [...old.values()].find((item) => item.querySelector('[aria-current]') !== null);
+		if (here !== undefined) {
+			here.querySelector('.vd-chips__count').textContent = '0';
+			items.splice([...list.children].indexOf(here), 0, here);
+		}
+		list.replaceChildren(...items);
+	}
+
 	// The row, the counts and what may be done now, as the server sees them.
 	async refresh(number) {
 		const after = await page(`${this.home.replace(/\/dong$/, '')}?lop=tat-ca&sau=${Number(number) - 1}`);
@@ -212,10 +231,7 @@ class Rows {
 			const next = after.querySelector(`[data-sheet-live="${part.dataset.sheetLive}"]`);
 			if (next !== null && !part.contains(document.activeElement)) part.replaceChildren(...document.importNode(next, true).childNodes);
 		}
-		for (const link of document.querySelectorAll('.vd-chips a')) {
-			const same = [...after.querySelectorAll('.vd-chips a')].find((a) => a.getAttribute('href') === link.getAttribute('href'));
-			if (same !== undefined) link.querySelector('.vd-chips__count').textContent = same.querySelector('.vd-chips__count').textContent;
-		}
+		this.count(after);
 	}
 }
 
