@@ -297,7 +297,7 @@ add_tasks(struct ctx *c, struct session_view *v)
 						      : NULL,
 		.state = tag(v->unmarked == 0 && v->npeople > 0, true) };
 	t[n++] = (struct ui_task){ .title = T("Khai mạc"),
-		.hint = opened ? tr_fmt(a, c->lang, T("%1 thành viên được ghim làm mẫu số"), 1,
+		.hint = opened ? tr_fmt(a, c->lang, T("%1 thành viên được chốt làm mẫu số"), 1,
 				     int_format(a, v->total))
 			       : NULL,
 		.href = !opened && ready ? arena_printf(a, "%s/khai-mac", base) : NULL,

@@ -7,6 +7,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/money.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
@@ -382,7 +383,7 @@ check_length(struct reading *g, struct sheet_line *l, enum sheet_column column,
 	if (n > max)
 		sheet_note(g->arena, &l->problems, column,
 		    T("Dài %1 ký tự, tối đa %2. Nội dung vẫn được giữ đủ; rút ngắn ngay tại dòng này."),
-		    arena_printf(g->arena, "%zu", n), arena_printf(g->arena, "%zu", max));
+		    int_format(g->arena, (int64_t)n), int_format(g->arena, (int64_t)max));
 }
 
 /* "PHẠM THÚY TUYẾT" as "Phạm Thúy Tuyết". */

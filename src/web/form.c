@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/money.h"
 #include "core/str.h"
 #include "core/utf8.h"
 
@@ -287,7 +288,7 @@ text(struct form *f, const char *name, size_t min, size_t max, bool lines)
 	}
 	if (n > max) {
 		form_error(f, name, T("Nội dung dài %1 ký tự, tối đa %2. Hãy viết gọn lại."), 2,
-		    arena_printf(f->arena, "%zu", n), arena_printf(f->arena, "%zu", max));
+		    int_format(f->arena, (int64_t)n), int_format(f->arena, (int64_t)max));
 		return min > 0 ? "" : NULL;
 	}
 	return s;

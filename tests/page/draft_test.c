@@ -326,7 +326,7 @@ test_count_is_of_cleaned_code_points(void **state)
 		p += snprintf(p, 8, "o\xcc\x9b\xc2\xa0");
 	p += snprintf(p, 16, "x\r\nx\xc2\xa0\xc2\xa0");
 	type(f, CLIENT, "1", "achievement", base, text);
-	page_expect_text(f, "Nội dung dài 4001 ký tự, tối đa 4000");
+	page_expect_text(f, "Nội dung dài 4.001 ký tự, tối đa 4.000");
 	snprintf(p - 6, 16, "\xc2\xa0\xc2\xa0");
 	type(f, CLIENT, "2", "achievement", base, text);
 	page_expect_text(f, "\"outcome\":\"applied\"");

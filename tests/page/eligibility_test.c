@@ -494,7 +494,7 @@ test_receipt_pins_the_rules_and_keeps_the_verdicts(void **state)
 	    page_sql_i64(f, "select length(sha256) from office.eligibility_verdict limit 1"),
 	    64);
 	page_get(f, at(f, "/dieu-kien"));
-	page_expect_text(f, "đã ghim cho hồ sơ");
+	page_expect_text(f, "đã chốt cho hồ sơ");
 	page_expect_text(f, "Kết quả lưu khi tiếp nhận thẩm định");
 	/* A rule that ends today or comes tomorrow changes nothing for what was received. */
 	page_sql(f,
