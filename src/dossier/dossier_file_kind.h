@@ -24,6 +24,8 @@ enum file_fault {
 	FILE_TOO_LARGE,
 	FILE_NAME_TOO_LONG,
 	FILE_ALREADY,		/* the very same bytes are in the dossier */
+	FILE_NO_ROOM,		/* the dossier holds as much as it may */
+	FILE_NO_ROOM_TODAY,	/* its unit sent as much as it may in a day */
 	FILE_UNKNOWN_KIND,
 	FILE_DAMAGED,		/* begins like one of ours and is not whole */
 	FILE_TWO_KINDS,		/* something else stands in or behind it */

@@ -17,6 +17,9 @@
 #include "sql/jobs.h"
 
 #define FILE_NAME_MAX_LENGTH 255 /* code points; attachment_file_name_check */
+/* Of files taken out the bytes stay, as history: without these whoever adds and removes fills the disk. */
+#define DOSSIER_BYTES_MAX (INT64_C(4) << 30)
+#define DAY_BYTES_MAX     (INT64_C(8) << 30)
 
 const char *
 file_fault_words(enum file_fault fault)
@@ -46,6 +49,12 @@ file_fault_words(enum file_fault fault)
 		    "Tệp có chứa macro. Lưu lại thành .docx, .xlsx không có macro hoặc PDF.");
 	case FILE_ALREADY:
 		return T("Nội dung tệp này đã có trong hồ sơ, không lưu thêm bản nữa.");
+	case FILE_NO_ROOM:
+		return T(
+		    "Hồ sơ đã giữ 4 GB tệp, kể cả tệp đã gỡ, nên không nhận thêm. Giảm độ phân giải bản quét hoặc đưa bớt sang hồ sơ khác.");
+	case FILE_NO_ROOM_TODAY:
+		return T(
+		    "Trong 24 giờ qua đơn vị đã gửi 8 GB tệp nên hệ thống tạm không nhận thêm. Gửi tiếp vào ngày mai, hoặc báo quản trị viên nếu gấp.");
 	case FILE_NAME_TOO_LONG:
 		return T("Tên tệp dài quá 255 ký tự. Đổi tên tệp cho ngắn hơn rồi chọn lại.");
 	case FILE_SECRET_SAID:
@@ -183,6 +192,23 @@ judge(struct ctx *c, const struct file_about *about, const struct web_file *f,
 	return ERR_OK;
 }
 
+static enum err
+find_room(struct ctx *c, const struct sql_dossier_get_row *d, const struct web_file *f,
+    enum file_fault *fault)
+{
+	struct sql_dossier_attachment_room_row row;
+
+	MUST(sql_dossier_attachment_room(c->db, c->arena,
+	    &(struct sql_dossier_attachment_room_params){
+		.dossier_id = d->dossier_id, .unit_id = d->unit_id },
+	    &row));
+	if (row.dossier_bytes + (int64_t)f->length > DOSSIER_BYTES_MAX)
+		*fault = FILE_NO_ROOM;
+	else if (row.day_bytes + (int64_t)f->length > DAY_BYTES_MAX)
+		*fault = FILE_NO_ROOM_TODAY;
+	return ERR_OK;
+}
+
 enum err
 file_op_add(struct ctx *c, struct dossier_id dossier, const struct file_about *about,
     const struct web_file *f, enum file_fault *fault, struct attachment_id *id)
@@ -200,6 +226,8 @@ file_op_add(struct ctx *c, struct dossier_id dossier, const struct file_about *a
 	MUST(check_nomination(c, dossier, about->nomination_id));
 	MUST(judge(c, about, f, &verdict));
 	*fault = verdict.fault;
+	if (*fault == FILE_OK)
+		MUST(find_room(c, &d, f, fault));
 	if (*fault != FILE_OK)
 		return ERR_INVALID;
 	piece = arena_alloc(c->arena, DOSSIER_CHUNK);

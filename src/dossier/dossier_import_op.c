@@ -14,6 +14,8 @@
 #include "registry/identity.h"
 #include "registry/nominee_op.h"
 
+#define IMPORTS_OPEN_MAX 20 /* of one unit */
+
 /* --- what a sheet is compared with --------------------------------------------------------------------- */
 
 static void
@@ -520,6 +522,21 @@ judge_seal(struct ctx *c, struct dossier_id dossier, const char *json, const cha
 	return seal;
 }
 
+/* Each keeps up to 20,000 rows until somebody says what becomes of it. */
+static enum err
+refuse_too_many_open(struct ctx *c, struct unit_id unit)
+{
+	struct sql_dossier_import_open_count_row row;
+
+	MUST(sql_dossier_import_open_count(c->db, c->arena,
+	    &(struct sql_dossier_import_open_count_params){ .unit_id = unit }, &row));
+	if (row.open < IMPORTS_OPEN_MAX)
+		return ERR_OK;
+	c->why = T(
+	    "Đơn vị đang có 20 bảng chưa xác nhận. Xác nhận hoặc bỏ bớt các bảng đó rồi nhập tiếp.");
+	return ERR_CONFLICT;
+}
+
 enum err
 import_op_begin(struct ctx *c, struct dossier_id dossier, const struct import_input *in,
     struct import_id *id)
@@ -531,6 +548,7 @@ import_op_begin(struct ctx *c, struct dossier_id dossier, const struct import_in
 	const char *keys;
 
 	MUST(begin_draft_change(c, dossier, &d));
+	MUST(refuse_too_many_open(c, d.unit_id));
 	seal = judge_seal(c, dossier, in->seal, &keys);
 	MUST(sql_dossier_import_insert(c->db, c->arena,
 	    &(struct sql_dossier_import_insert_params){ .dossier_id = dossier,

@@ -617,6 +617,30 @@ test_more_than_twenty_megabytes_are_refused(void **state)
 }
 
 static void
+test_unit_keeps_so_many_sheets_open_and_no_more(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+
+	page_sql(f,
+	    "insert into office.import (dossier_id, unit_id, file_name, created_by, state) select d.id, d.unit_id, 'a.csv', d.created_by, 'preview' "
+	    "from office.dossier d, generate_series(1, 20) where d.id = %" PRId64,
+	    dossier);
+	page_get(f, arena_printf(f->arena, "/ho-so/%" PRId64 "/nhap", dossier));
+	page_submit(f, arena_printf(f->arena, "/ho-so/%" PRId64 "/nhap", dossier), "source",
+	    "paste", "file_name", "", "total_rows", "1", "seal", "", NULL);
+	page_expect_status(f, 409);
+	page_expect_text(f, "20 bảng chưa xác nhận");
+	page_sql(f,
+	    "update office.import set state = 'dropped' where id = (select min(id) from office.import where dossier_id = %" PRId64
+	    ")",
+	    dossier);
+	page_get(f, arena_printf(f->arena, "/ho-so/%" PRId64 "/nhap", dossier));
+	page_submit(f, arena_printf(f->arena, "/ho-so/%" PRId64 "/nhap", dossier), "source",
+	    "paste", "file_name", "", "total_rows", "1", "seal", "", NULL);
+	page_expect_status(f, 201);
+}
+
+static void
 test_import_is_for_writers_of_the_unit(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -665,6 +689,7 @@ main(void)
 		PAGE_TEST(test_identity_numbers_never_stay_in_the_cells),
 		PAGE_TEST(test_pieces_are_for_writers_and_well_formed),
 		PAGE_TEST(test_more_than_twenty_megabytes_are_refused),
+		PAGE_TEST(test_unit_keeps_so_many_sheets_open_and_no_more),
 		PAGE_TEST(test_import_is_for_writers_of_the_unit),
 	};
 

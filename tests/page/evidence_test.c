@@ -130,6 +130,45 @@ test_file_goes_to_no_nomination_of_another_dossier(void **state)
 	assert_int_equal(audited(f, "attachment.add"), 0);
 }
 
+/* n files of 20 million bytes, taken out again since. */
+static void
+fill(struct page_fixture *f, int64_t of, int n, const char *age)
+{
+	page_sql(f,
+	    "insert into office.attachment (dossier_id, unit_id, file_name, content_type, size, sha256, uploaded_by, uploaded_at, removed_at) "
+	    "select d.id, d.unit_id, 'x.pdf', 'application/pdf', 20000000, repeat('0', 64), d.created_by, now() - interval '%s', now() "
+	    "from office.dossier d, generate_series(1, %d) where d.id = %" PRId64,
+	    age, n, of);
+}
+
+/* Whoever adds and removes all day fills no disk: what was taken out still counts. */
+static void
+test_dossier_and_day_have_room_for_so_much(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "draft");
+	int64_t before;
+
+	fill(f, dossier, 214, "2 days");
+	attach(f, "vua.pdf", PDF, "report", 0, "khong");
+	page_expect_status(f, 303);
+	fill(f, dossier, 1, "2 days");
+	before = last(f);
+	attach(f, "het-cho.pdf", PDF, "report", 0, "khong");
+	page_expect_status(f, 422);
+	page_expect_text(f, "Hồ sơ đã giữ 4 GB tệp");
+	assert_int_equal(last(f), before);
+	/* In another dossier of the unit there is room, but for so much a day. */
+	page_sql(f, "delete from office.attachment_chunk");
+	page_sql(f, "delete from office.attachment");
+	page_sql(f,
+	    "insert into office.dossier (season_id, unit_id, title, created_by) select season_id, unit_id, 'Khác', created_by from office.dossier where id = %" PRId64,
+	    dossier);
+	fill(f, page_sql_i64(f, "select max(id) from office.dossier"), 430, "1 hour");
+	attach(f, "mai.pdf", PDF, "report", 0, "khong");
+	page_expect_status(f, 422);
+	page_expect_text(f, "Trong 24 giờ qua đơn vị đã gửi 8 GB tệp");
+}
+
 static void
 test_kind_and_the_question_of_secrecy_must_be_answered(void **state)
 {
@@ -394,6 +433,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(test_file_of_a_nomination_stands_on_both_pages_and_moves),
 		PAGE_TEST(test_file_goes_to_no_nomination_of_another_dossier),
+		PAGE_TEST(test_dossier_and_day_have_room_for_so_much),
 		PAGE_TEST(test_kind_and_the_question_of_secrecy_must_be_answered),
 		PAGE_TEST(
 		    test_secret_file_is_refused_with_what_to_do_and_recorded_without_its_name),
