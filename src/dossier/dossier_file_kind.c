@@ -1,15 +1,16 @@
 /* What a file is, judged by its content alone; Office documents are read with libzip, within bounds. */
 #include "dossier/dossier_file_kind.h"
 
+#include <errno.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include <unistr.h>
 #include <zip.h>
 
 #include "core/str.h"
-#include "core/utf8.h"
-#include "core/vietnamese.h"
 
 #define EDGE            65536u /* bytes looked at at either end */
 #define EOCD            22u /* end of a zip's directory, without its comment */
@@ -17,7 +18,8 @@
 #define ZIP_DIR_MAX     (2u * 1024 * 1024)
 #define TYPES_MAX       (512u * 1024) /* [Content_Types].xml */
 #define TEXT_MAX        (24u * 1024 * 1024) /* inflated text searched for stamps */
-#define LINE_MAX_BYTES  60u
+#define LINE_MAX_BYTES  200u
+#define TAG_MAX         300u /* of a tag with its attributes; WordArt keeps its text in one */
 #define PNG_CHUNKS_MAX  100000u
 
 static const char pdf_type[] = "application/pdf";
@@ -114,102 +116,6 @@ is_two_kinds(const struct judging *j, const char *type)
 
 /* --- secrecy ---------------------------------------------------------------------------------------- */
 
-/* Length of a blank, dash, dot, star, bracket or quotation mark at s; 0 for a letter. */
-static size_t
-decoration(const char *s)
-{
-	if (*s != '\0' && strchr(" \t\r\n.,:;*-_()[]{}<>/|\"'", *s) != NULL)
-		return 1;
-	if (strncmp(s, "\xc2\xa0", 2) == 0)
-		return 2;
-	if (strncmp(s, "\xe2\x80", 2) == 0) /* typographic dashes, quotation marks, dots */
-		return s[2] != '\0' ? 3 : 0;
-	return 0;
-}
-
-enum file_secrecy
-file_line_secrecy(struct arena *a, const char *line)
-{
-	static const struct {
-		const char *text;
-		enum file_secrecy secrecy;
-	} stamps[] = {
-		{ "MẬT", SECRECY_STAMP },
-		{ "TỐI MẬT", SECRECY_STAMP },
-		{ "TUYỆT MẬT", SECRECY_STAMP },
-		{ "Tối mật", SECRECY_DOUBT },
-		{ "Tuyệt mật", SECRECY_DOUBT },
-		{ "TOI MAT", SECRECY_DOUBT },
-		{ "TUYET MAT", SECRECY_DOUBT },
-	};
-	char *text, *out, *end;
-	size_t n;
-
-	if (!utf8_valid(line, strlen(line)))
-		return SECRECY_NONE;
-	text = utf8_nfc(a, line);
-	while ((n = decoration(text)) > 0)
-		text += n;
-	/* One blank between words, nothing after the last. */
-	out = end = text;
-	for (const char *p = text; *p != '\0';) {
-		if ((n = decoration(p)) > 0) {
-			if (end == out)
-				*out++ = ' ';
-			p += n;
-		} else {
-			*out++ = *p++;
-			end = out;
-		}
-	}
-	*end = '\0';
-	for (size_t i = 0; i < sizeof(stamps) / sizeof(stamps[0]); i++) {
-		if (strcmp(text, stamps[i].text) == 0)
-			return stamps[i].secrecy;
-	}
-	return SECRECY_NONE;
-}
-
-/* Where a stamp in a name may begin or end without any doubt: not merely at a blank. */
-static bool
-stands_apart(char c)
-{
-	return c == '\0' || strchr("()[]_-.,", c) != NULL;
-}
-
-enum file_secrecy
-file_name_secrecy(struct arena *a, const char *name)
-{
-	static const char *const certain[] = { "TỐI MẬT", "TỐI_MẬT", "TỐI-MẬT", "TUYỆT MẬT",
-		"TUYỆT_MẬT", "TUYỆT-MẬT" };
-	static const char stamp[] = "MẬT";
-	char *nfc, *folded;
-	bool doubt = false;
-
-	if (!utf8_valid(name, strlen(name)))
-		return SECRECY_NONE;
-	nfc = utf8_nfc(a, name);
-	for (size_t i = 0; i < sizeof(certain) / sizeof(certain[0]); i++) {
-		if (strstr(nfc, certain[i]) != NULL)
-			return SECRECY_STAMP;
-	}
-	for (const char *p = nfc; (p = strstr(p, stamp)) != NULL; p += sizeof(stamp) - 1) {
-		char before = p == nfc ? '\0' : p[-1], after = p[sizeof(stamp) - 1];
-
-		if (stands_apart(before) && stands_apart(after))
-			return SECRECY_STAMP;
-		doubt = doubt ||
-		    ((before == ' ' || stands_apart(before)) &&
-			(after == ' ' || stands_apart(after)));
-	}
-	folded = arena_printf(a, " %s ", vn_fold(a, nfc));
-	return doubt || strstr(folded, " toi mat ") != NULL ||
-		strstr(folded, " tuyet mat ") != NULL || strcasestr(nfc, "(mat)") != NULL ||
-		strcasestr(nfc, "[mat]") != NULL || strcasestr(nfc, "(mật)") != NULL
-	    ? SECRECY_DOUBT
-	    : SECRECY_NONE;
-}
-
 static void
 note_secrecy(struct judging *j, enum file_secrecy secrecy, enum file_fault fault)
 {
@@ -221,7 +127,7 @@ note_secrecy(struct judging *j, enum file_secrecy secrecy, enum file_fault fault
 
 /* --- PDF, pictures -------------------------------------------------------------------------------------- */
 
-/* Title, subject and keywords as plain text, UTF-16 or XMP; the text of the pages is out of cheap reach. */
+/* Title, subject and keywords as plain text, UTF-16 or XMP; the text of the pages is read later, by evidence/read_job. */
 static bool
 pdf_says_secret(const unsigned char *p, size_t n)
 {
@@ -492,45 +398,116 @@ is_encrypted(zip_t *z)
 struct lines {
 	struct judging *j;
 	struct arena *arena;
-	char line[LINE_MAX_BYTES + 1], tag[16];
+	char line[LINE_MAX_BYTES + 1], tag[TAG_MAX + 1];
 	size_t n, ntag;
 	bool in_tag, too_long;
 };
 
+/* UTF-8 of a code point, at most 4 bytes; how many. */
+static size_t
+put_letter(char *out, unsigned long c)
+{
+	uint8_t p[6];
+	int n = c > 0 && c <= 0x10ffff ? u8_uctomb(p, (ucs4_t)c, sizeof(p)) : -1;
+
+	if (n <= 0)
+		return 0;
+	memcpy(out, p, (size_t)n);
+	return (size_t)n;
+}
+
+/* "M&#7852;T" says MẬT; what is longer than the letter it names is written over in place. */
+static void
+decode_entities(char *s)
+{
+	char *out = s, *end;
+	unsigned long c;
+	size_t n;
+
+	while (*s != '\0') {
+		if (s[0] == '&' && s[1] == '#') {
+			bool hex = s[2] == 'x' || s[2] == 'X';
+
+			errno = 0;
+			c = strtoul(s + (hex ? 3 : 2), &end, hex ? 16 : 10);
+			if (errno == 0 && *end == ';' && (n = put_letter(out, c)) > 0) {
+				out += n;
+				s = end + 1;
+				continue;
+			}
+		}
+		*out++ = *s++;
+	}
+	*out = '\0';
+}
+
+static void
+judge_line(struct lines *l, char *line)
+{
+	decode_entities(line);
+	note_secrecy(l->j, secrecy_of_line(l->arena, line, ""), FILE_SECRET_STAMP);
+	arena_reset(l->arena);
+}
+
 static void
 line_ends(struct lines *l)
 {
-	if (l->n > 2 && !l->too_long &&
-	    (memchr(l->line, 'M', l->n) != NULL || memchr(l->line, 'm', l->n) != NULL)) {
+	if (l->n > 2 && !l->too_long) {
 		l->line[l->n] = '\0';
-		note_secrecy(l->j, file_line_secrecy(l->arena, l->line), FILE_SECRET_STAMP);
-		arena_reset(l->arena);
+		if (strpbrk(l->line, "Mm&") != NULL)
+			judge_line(l, l->line);
 	}
 	l->n = 0;
 	l->too_long = false;
 }
 
+/* A watermark: <v:textpath string="MẬT"/>. */
+static void
+wordart(struct lines *l)
+{
+	static const char attribute[] = " string=";
+	char *value = strstr(l->tag, attribute), *end;
+
+	if (value == NULL)
+		return;
+	value += sizeof(attribute) - 1;
+	if ((*value == '"' || *value == '\'') && (end = strchr(value + 1, *value)) != NULL) {
+		*end = '\0';
+		judge_line(l, value + 1);
+	}
+}
+
+static void
+tag_ends(struct lines *l)
+{
+	/* A text box stands inside the paragraph it is anchored in, so beginnings part lines as ends do. */
+	static const char *const parts[] = { "w:p", "/w:p", "w:br", "w:tab", "/si", "/is", "/c",
+		"/oddHeader", "/oddFooter", "/a:p", "/v", "/dc:title", "/dc:subject",
+		"/dc:description", "/cp:keywords", "/cp:category" };
+
+	l->in_tag = false;
+	l->tag[l->ntag] = '\0';
+	if (str_starts(l->tag, "v:textpath "))
+		wordart(l);
+	l->tag[strcspn(l->tag, " \t\r\n")] = '\0';
+	if (l->tag[0] != '\0' && l->tag[strlen(l->tag) - 1] == '/')
+		l->tag[strlen(l->tag) - 1] = '\0';
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		if (strcmp(l->tag, parts[i]) == 0)
+			line_ends(l);
+	}
+}
+
 static void
 lines_byte(struct lines *l, char c)
 {
-	static const char *const ends[] = { "/w:p", "w:br", "w:tab", "/si", "/is", "/c",
-		"/oddHeader", "/oddFooter", "/a:p", "/v" };
-
 	if (c == '<') {
 		l->in_tag = true;
 		l->ntag = 0;
 	} else if (l->in_tag && c == '>') {
-		l->in_tag = false;
-		l->tag[l->ntag] = '\0';
-		l->tag[strcspn(l->tag, " ")] = '\0';
-		if (l->ntag > 1 && l->tag[strlen(l->tag) - 1] == '/')
-			l->tag[strlen(l->tag) - 1] = '\0';
-		for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-			if (strcmp(l->tag, ends[i]) == 0)
-				line_ends(l);
-		}
+		tag_ends(l);
 	} else if (l->in_tag) {
-		if (l->ntag < sizeof(l->tag) - 1)
+		if (l->ntag < TAG_MAX)
 			l->tag[l->ntag++] = c;
 	} else if (c == '\0' || l->n == LINE_MAX_BYTES) {
 		l->too_long = true;
@@ -548,7 +525,8 @@ holds_text(const char *name)
 		return false;
 	return str_starts(name, "word/document") || str_starts(name, "word/header") ||
 	    str_starts(name, "word/footer") || str_starts(name, "xl/sharedStrings") ||
-	    str_starts(name, "xl/worksheets/sheet") || str_starts(name, "xl/drawings/drawing");
+	    str_starts(name, "xl/worksheets/sheet") ||
+	    str_starts(name, "xl/drawings/drawing") || str_starts(name, "docProps/core");
 }
 
 /* False when a part cannot be read as its directory says. */
@@ -691,7 +669,7 @@ file_judge(const struct file_source *src, const char *name, struct file_verdict 
 		out->fault = FILE_DAMAGED;
 		goto out;
 	}
-	note_secrecy(&j, file_name_secrecy(j.arena, name), FILE_SECRET_NAME);
+	note_secrecy(&j, secrecy_of_name(j.arena, name), FILE_SECRET_NAME);
 	if (out->fault == FILE_OK)
 		type = judge_kind(&j);
 	if (out->fault == FILE_OK && type != NULL && is_two_kinds(&j, type))

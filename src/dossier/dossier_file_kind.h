@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-#include "core/arena.h"
+#include "evidence/secrecy.h"
 
 /* The bytes of a file at any offset; never the whole of it in memory. */
 struct file_source {
@@ -37,8 +37,6 @@ enum file_fault {
 	FILE_SECRET_STAMP
 };
 
-enum file_secrecy { SECRECY_NONE, SECRECY_DOUBT, SECRECY_STAMP };
-
 struct file_verdict {
 	enum file_fault		 fault;
 	const char		*type;		/* media type; static; NULL unless fault is FILE_OK */
@@ -47,9 +45,5 @@ struct file_verdict {
 
 /* Judge a file under its name.  Memory: a few hundred kB whatever the length; reads at most some tens of MB inflated. */
 void			 file_judge(const struct file_source *, const char *name, struct file_verdict *);
-/* "MẬT", "TỐI MẬT", "TUYỆT MẬT" in a file's name: certain as a stamp of its own, in doubt without its marks. */
-enum file_secrecy	 file_name_secrecy(struct arena *, const char *name);
-/* Whether one line of a document is nothing but a secrecy stamp. */
-enum file_secrecy	 file_line_secrecy(struct arena *, const char *line);
 
 #endif

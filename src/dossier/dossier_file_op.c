@@ -65,7 +65,7 @@ file_fault_words(enum file_fault fault)
 		    "Tên tệp có dấu chỉ độ mật nên tệp không được lưu. Tài liệu mật gửi theo đường văn thư mật; nếu không phải tài liệu mật, đổi tên tệp rồi chọn lại.");
 	case FILE_SECRET_STAMP:
 		return T(
-		    "Trong tệp có dấu chỉ độ mật đứng riêng một dòng nên tệp không được lưu. Tài liệu mật gửi theo đường văn thư mật; trong hồ sơ chỉ ghi số, ngày của văn bản.");
+		    "Trong tệp có dấu chỉ độ mật đứng riêng một dòng nên tệp không được lưu. Tài liệu mật gửi theo đường văn thư mật, trong hồ sơ chỉ ghi số, ngày của văn bản; nếu không phải tài liệu mật, bỏ dòng chữ đó rồi chọn lại.");
 	case FILE_OK: break;
 	}
 	return "";
