@@ -238,6 +238,7 @@ $(MODULE_OBJ): EXTRA_CFLAGS = $(KORE_CFLAGS) -DVD_BUILD='"$(BUILD_NAME)"'
 # Templates and assets are long literals; C11 only promises 4095 characters.
 $(B)/obj/build/gen/%.o: EXTRA_CFLAGS = -Wno-overlength-strings
 $(B)/obj/tests/%.o: EXTRA_CFLAGS = -Itests -Wno-unused-parameter
+$(B)/obj/tests/support/paper.o: EXTRA_CFLAGS = -Itests -Wno-unused-parameter $(PDF_CFLAGS)
 
 # Thin: members keep their paths, so equal file names in two folders do not collide.
 $(B)/libvd.a: $(LIB_OBJ)

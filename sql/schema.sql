@@ -523,7 +523,7 @@ CREATE TYPE office.notice_kind AS ENUM (
     'deadline_moved',
     'deadline_near',
     'file_infected',
-    'import_done',
+    'file_secret',
     'confirm_address',
     'address_changed',
     'digest'
@@ -578,6 +578,17 @@ CREATE TYPE office.scan_state AS ENUM (
     'clean',
     'infected',
     'failed'
+);
+
+--
+-- Name: secrecy_state; Type: TYPE; Schema: office; Owner: -
+--
+
+CREATE TYPE office.secrecy_state AS ENUM (
+    'unread',
+    'waiting',
+    'clear',
+    'stamp'
 );
 
 --
@@ -706,6 +717,10 @@ CREATE FUNCTION office.attachment_check() RETURNS trigger
 				raise exception 'a new file cannot be %', new.scan
 					using errcode = '23514', constraint = 'attachment_scan_check';
 			end if;
+			if new.secrecy = 'stamp' then
+				raise exception 'a file with a secrecy stamp is not taken'
+					using errcode = '23514', constraint = 'attachment_secrecy_check';
+			end if;
 		end if;
 		if new.nomination_id is not null and (tg_op = 'INSERT' or new.nomination_id is distinct from old.nomination_id)
 			and not exists (select 1 from office.nomination n where n.id = new.nomination_id and n.dossier_id = new.dossier_id) then
@@ -713,6 +728,18 @@ CREATE FUNCTION office.attachment_check() RETURNS trigger
 				using errcode = '23503', constraint = 'attachment_nomination_fkey';
 		end if;
 		return new;
+	end $$;
+
+--
+-- Name: attachment_queue_read(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.attachment_queue_read() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ begin
+		insert into office.job (kind, payload) values ('attachment.read', jsonb_build_object('attachment_id', new.id));
+		return null;
 	end $$;
 
 --
@@ -2400,6 +2427,39 @@ CREATE FUNCTION office.purge_expired() RETURNS void
 		delete from office.job where state = 'done' and finished_at < now() - interval '30 days' $$;
 
 --
+-- Name: read_set(bigint, office.secrecy_state, boolean); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.read_set(attachment bigint, result office.secrecy_state, doubt boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ begin
+		if result = 'waiting' then
+			raise exception 'reading ends with a result' using errcode = '23514', constraint = 'attachment_secrecy_check';
+		end if;
+		update office.attachment a set secrecy = result, secrecy_at = now(), looks_secret = a.looks_secret or doubt,
+			scan = case when result = 'stamp' and a.scan in ('waiting', 'failed') then 'off' else a.scan end
+		where a.id = attachment and a.secrecy = 'waiting';
+		if not found then
+			raise exception 'file % waits for no reading', attachment using errcode = 'VD002', constraint = 'attachment_secrecy_step';
+		end if;
+		if result = 'stamp' then
+			delete from office.attachment_chunk c where c.attachment_id = attachment;
+		end if;
+	end $$;
+
+--
+-- Name: read_target(bigint); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.read_target(attachment bigint) RETURNS TABLE(dossier_id bigint, unit_id bigint, uploaded_by bigint, size bigint, wanted boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ select a.dossier_id, a.unit_id, a.uploaded_by, a.size,
+			a.removed_at is null and a.secrecy = 'waiting' and a.scan <> 'infected'
+		from office.attachment a where a.id = attachment $$;
+
+--
 -- Name: reading_roles(); Type: FUNCTION; Schema: office; Owner: -
 --
 
@@ -2476,7 +2536,7 @@ CREATE FUNCTION office.scan_again() RETURNS bigint
     SET search_path TO 'office', 'pg_temp'
     AS $$ with again as (
 			update office.attachment a set scan = 'waiting', scan_at = now(), scan_finding = ''
-			where a.scan in ('off', 'failed') and a.removed_at is null
+			where a.scan in ('off', 'failed') and a.secrecy <> 'stamp' and a.removed_at is null
 			  and office.holds_at_root(office.role_bit('administrator')) returning 1)
 		select count(*) from again $$;
 
@@ -2488,7 +2548,8 @@ CREATE FUNCTION office.scan_counts() RETURNS TABLE(scan office.scan_state, total
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
     AS $$ select a.scan, count(*) from office.attachment a
-		where a.removed_at is null and office.holds_at_root(office.role_bit('administrator')) group by a.scan order by a.scan $$;
+		where a.removed_at is null and a.secrecy <> 'stamp' and office.holds_at_root(office.role_bit('administrator'))
+		group by a.scan order by a.scan $$;
 
 --
 -- Name: scan_piece(bigint, integer); Type: FUNCTION; Schema: office; Owner: -
@@ -2498,7 +2559,7 @@ CREATE FUNCTION office.scan_piece(attachment bigint, piece integer) RETURNS byte
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
     AS $$ select c.content from office.attachment_chunk c join office.attachment a on a.id = c.attachment_id
-		where c.attachment_id = attachment and c.seq = piece and a.scan in ('waiting', 'failed') $$;
+		where c.attachment_id = attachment and c.seq = piece and (a.scan in ('waiting', 'failed') or a.secrecy = 'waiting') $$;
 
 --
 -- Name: scan_report(); Type: FUNCTION; Schema: office; Owner: -
@@ -3116,6 +3177,8 @@ CREATE TABLE office.attachment (
     scan_at timestamp with time zone,
     scan_attempts integer DEFAULT 0 NOT NULL,
     scan_finding text DEFAULT ''::text NOT NULL,
+    secrecy office.secrecy_state DEFAULT 'unread'::office.secrecy_state NOT NULL,
+    secrecy_at timestamp with time zone,
     CONSTRAINT attachment_file_name_check CHECK (((char_length(file_name) >= 1) AND (char_length(file_name) <= 255))),
     CONSTRAINT attachment_finding_check CHECK ((char_length(scan_finding) <= 300)),
     CONSTRAINT attachment_size_check CHECK (((size >= 1) AND (size <= 52428800)))
@@ -3230,6 +3293,18 @@ COMMENT ON COLUMN office.attachment.scan_attempts IS 'Scans that could not be ma
 --
 
 COMMENT ON COLUMN office.attachment.scan_finding IS 'Name of the malware, or why the scan failed.';
+
+--
+-- Name: COLUMN attachment.secrecy; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.attachment.secrecy IS 'Search of its text for a secrecy stamp: unread (no text one could read: a scan, a picture), waiting, clear, stamp (refused, its bytes are deleted).';
+
+--
+-- Name: COLUMN attachment.secrecy_at; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.attachment.secrecy_at IS 'When its text was read; NULL: not, or while it was uploaded.';
 
 --
 -- Name: attachment_chunk; Type: TABLE; Schema: office; Owner: -
@@ -5185,8 +5260,13 @@ CREATE TABLE office.evidence_requirement (
     binding boolean GENERATED ALWAYS AS ((confirmed OR (confidence = 'verified'::text))) STORED,
     valid_from date NOT NULL,
     valid_to date,
+    confirmed_by bigint,
+    confirmed_at timestamp with time zone,
+    confirmed_reason text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT evidence_requirement_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{1,39}$'::text)),
-    CONSTRAINT evidence_requirement_period_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+    CONSTRAINT evidence_requirement_period_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    CONSTRAINT evidence_requirement_reason_check CHECK ((char_length(confirmed_reason) <= 500))
 );
 
 ALTER TABLE ONLY office.evidence_requirement FORCE ROW LEVEL SECURITY;
@@ -5316,6 +5396,30 @@ COMMENT ON COLUMN office.evidence_requirement.valid_from IS 'First day.';
 --
 
 COMMENT ON COLUMN office.evidence_requirement.valid_to IS 'Last day; NULL: open.';
+
+--
+-- Name: COLUMN evidence_requirement.confirmed_by; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.evidence_requirement.confirmed_by IS 'Who confirmed it, or took the confirmation back.';
+
+--
+-- Name: COLUMN evidence_requirement.confirmed_at; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.evidence_requirement.confirmed_at IS 'When.';
+
+--
+-- Name: COLUMN evidence_requirement.confirmed_reason; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.evidence_requirement.confirmed_reason IS 'On what ground.';
+
+--
+-- Name: COLUMN evidence_requirement.version; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.evidence_requirement.version IS 'Counts confirmations and withdrawals.';
 
 --
 -- Name: evidence_requirement_id_seq; Type: SEQUENCE; Schema: office; Owner: -
@@ -11162,6 +11266,12 @@ CREATE INDEX email_change_account_idx ON office.email_change USING btree (accoun
 CREATE INDEX evidence_requirement_award_type_idx ON office.evidence_requirement USING btree (award_type_id);
 
 --
+-- Name: evidence_requirement_confirmed_by_idx; Type: INDEX; Schema: office; Owner: -
+--
+
+CREATE INDEX evidence_requirement_confirmed_by_idx ON office.evidence_requirement USING btree (confirmed_by);
+
+--
 -- Name: filing_dossier_idx; Type: INDEX; Schema: office; Owner: -
 --
 
@@ -11550,6 +11660,12 @@ CREATE TRIGGER agenda_item_check_session BEFORE INSERT ON office.agenda_item FOR
 --
 
 CREATE TRIGGER attachment_check BEFORE INSERT OR UPDATE ON office.attachment FOR EACH ROW EXECUTE FUNCTION office.attachment_check();
+
+--
+-- Name: attachment attachment_queue_read; Type: TRIGGER; Schema: office; Owner: -
+--
+
+CREATE TRIGGER attachment_queue_read AFTER INSERT ON office.attachment FOR EACH ROW WHEN ((new.secrecy = 'waiting'::office.secrecy_state)) EXECUTE FUNCTION office.attachment_queue_read();
 
 --
 -- Name: attachment attachment_queue_scan; Type: TRIGGER; Schema: office; Owner: -
@@ -11996,6 +12112,13 @@ ALTER TABLE ONLY office.email_change
 
 ALTER TABLE ONLY office.evidence_requirement
     ADD CONSTRAINT evidence_requirement_award_type_fkey FOREIGN KEY (award_type_id) REFERENCES office.award_type(id);
+
+--
+-- Name: evidence_requirement evidence_requirement_confirmed_by_fkey; Type: FK CONSTRAINT; Schema: office; Owner: -
+--
+
+ALTER TABLE ONLY office.evidence_requirement
+    ADD CONSTRAINT evidence_requirement_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES office.account(id);
 
 --
 -- Name: filing filing_dossier_fkey; Type: FK CONSTRAINT; Schema: office; Owner: -
@@ -14145,6 +14268,12 @@ CREATE POLICY owner_all ON office.vote TO vd_owner USING (true) WITH CHECK (true
 CREATE POLICY owner_all ON office.vote_rule TO vd_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: evidence_requirement paper_confirm; Type: POLICY; Schema: office; Owner: -
+--
+
+CREATE POLICY paper_confirm ON office.evidence_requirement FOR UPDATE TO vd_app USING (( SELECT office.holds_at_root((office.role_bit('appraiser'::office.role) | office.role_bit('administrator'::office.role))) AS holds_at_root)) WITH CHECK ((confirmed_by = ( SELECT office.me() AS me)));
+
+--
 -- Name: paper_count; Type: ROW SECURITY; Schema: office; Owner: -
 --
 
@@ -14801,6 +14930,12 @@ GRANT ALL ON FUNCTION office.assume(who bigint) TO vd_app;
 REVOKE ALL ON FUNCTION office.attachment_check() FROM PUBLIC;
 
 --
+-- Name: FUNCTION attachment_queue_read(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.attachment_queue_read() FROM PUBLIC;
+
+--
 -- Name: FUNCTION attachment_queue_scan(); Type: ACL; Schema: office; Owner: -
 --
 
@@ -15347,6 +15482,20 @@ REVOKE ALL ON FUNCTION office.purge_expired() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.purge_expired() TO vd_app;
 
 --
+-- Name: FUNCTION read_set(attachment bigint, result office.secrecy_state, doubt boolean); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.read_set(attachment bigint, result office.secrecy_state, doubt boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.read_set(attachment bigint, result office.secrecy_state, doubt boolean) TO vd_app;
+
+--
+-- Name: FUNCTION read_target(attachment bigint); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.read_target(attachment bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.read_target(attachment bigint) TO vd_app;
+
+--
 -- Name: FUNCTION reading_roles(); Type: ACL; Schema: office; Owner: -
 --
 
@@ -15832,6 +15981,36 @@ GRANT SELECT ON TABLE office.email_change TO vd_app;
 --
 
 GRANT SELECT ON TABLE office.evidence_requirement TO vd_app;
+
+--
+-- Name: COLUMN evidence_requirement.confirmed; Type: ACL; Schema: office; Owner: -
+--
+
+GRANT UPDATE(confirmed) ON TABLE office.evidence_requirement TO vd_app;
+
+--
+-- Name: COLUMN evidence_requirement.confirmed_by; Type: ACL; Schema: office; Owner: -
+--
+
+GRANT UPDATE(confirmed_by) ON TABLE office.evidence_requirement TO vd_app;
+
+--
+-- Name: COLUMN evidence_requirement.confirmed_at; Type: ACL; Schema: office; Owner: -
+--
+
+GRANT UPDATE(confirmed_at) ON TABLE office.evidence_requirement TO vd_app;
+
+--
+-- Name: COLUMN evidence_requirement.confirmed_reason; Type: ACL; Schema: office; Owner: -
+--
+
+GRANT UPDATE(confirmed_reason) ON TABLE office.evidence_requirement TO vd_app;
+
+--
+-- Name: COLUMN evidence_requirement.version; Type: ACL; Schema: office; Owner: -
+--
+
+GRANT UPDATE(version) ON TABLE office.evidence_requirement TO vd_app;
 
 --
 -- Name: TABLE filing; Type: ACL; Schema: office; Owner: -

@@ -349,6 +349,32 @@ scan_state_tag(enum scan_state state)
 	return WORD(tags, state);
 }
 
+const char *
+secrecy_state_words(enum secrecy_state state)
+{
+	static const char *const words[SECRECY_STATE_COUNT] = {
+		[SECRECY_STATE_UNREAD] = T("Không đọc được chữ trong tệp (bản quét, ảnh)"),
+		[SECRECY_STATE_WAITING] = T("Đang tìm dấu chỉ độ mật"),
+		[SECRECY_STATE_CLEAR] = T("Không thấy dấu chỉ độ mật"),
+		[SECRECY_STATE_STAMP] = T("Có dấu chỉ độ mật, đã xóa nội dung"),
+	};
+
+	return WORD(words, state);
+}
+
+const char *
+secrecy_state_tag(enum secrecy_state state)
+{
+	static const char *const tags[SECRECY_STATE_COUNT] = {
+		[SECRECY_STATE_UNREAD] = "neutral",
+		[SECRECY_STATE_WAITING] = "progress",
+		[SECRECY_STATE_CLEAR] = "done",
+		[SECRECY_STATE_STAMP] = "refused",
+	};
+
+	return WORD(tags, state);
+}
+
 /* A value the table does not know is shown as a dash, never as a crash. */
 static const char *
 word_of(const char *const *table, size_t n, size_t i)

@@ -22,6 +22,7 @@ const char	*role_words(enum role);
 const char	*document_kind_words(enum document_kind);
 const char	*evidence_supplier_words(enum evidence_supplier);
 const char	*scan_state_words(enum scan_state);
+const char	*secrecy_state_words(enum secrecy_state);
 const char	*day_kind_words(enum day_kind);
 const char	*term_kind_words(enum term_kind);
 
@@ -29,5 +30,6 @@ const char	*term_kind_words(enum term_kind);
 const char	*nomination_state_tag(enum nomination_state);
 const char	*dossier_state_tag(enum dossier_state);
 const char	*scan_state_tag(enum scan_state);
+const char	*secrecy_state_tag(enum secrecy_state);
 
 #endif

@@ -346,6 +346,7 @@ attach(struct demo *d, const struct filled *f, struct unit_id unit, const char *
 		.nomination_id_null = true,
 		.document = document,
 		.scan = SCAN_STATE_OFF,
+		.secrecy = SECRECY_STATE_WAITING,
 		.file_name = file_name,
 		.content_type = "application/pdf",
 		.size = (int64_t)strlen(pdf),

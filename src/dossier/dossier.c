@@ -25,7 +25,7 @@ dossier_missing(const struct dossier_facts *f, struct dossier_check out[DOSSIER_
 	out[DOSSIER_LACK_AWARDS].done = f->awards_expired == 0 && f->nominations > 0;
 	out[DOSSIER_LACK_AWARDS].count = f->awards_expired;
 	out[DOSSIER_LACK_ATTACHMENT].done =
-	    f->attachments > 0 && f->papers_missing == 0 && f->infected == 0;
+	    f->attachments > 0 && f->papers_missing == 0 && f->infected == 0 && f->secret == 0;
 	out[DOSSIER_LACK_ATTACHMENT].count = f->papers_missing;
 	for (int i = 0; i < DOSSIER_LACK_COUNT; i++) {
 		out[i].lack = (enum dossier_lack)i;

@@ -24,6 +24,7 @@ struct dossier_facts {
 	int64_t			 attachments;		/* usable ones */
 	int64_t			 papers_missing;	/* lines of the evidence checklist that bind */
 	int64_t			 infected;		/* files found to hold malware, still in the list */
+	int64_t			 secret;		/* files refused for a secrecy stamp, likewise */
 	struct timestamp	 opens_at, closes_at;
 };
 

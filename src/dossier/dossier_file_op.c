@@ -209,6 +209,15 @@ find_room(struct ctx *c, const struct sql_dossier_get_row *d, const struct web_f
 	return ERR_OK;
 }
 
+/* Office documents were searched while they were judged; a PDF is read by a job, a picture by nobody. */
+static enum secrecy_state
+secrecy_after_upload(const char *type)
+{
+	if (str_eq(type, "application/pdf"))
+		return SECRECY_STATE_WAITING;
+	return str_starts(type, "image/") ? SECRECY_STATE_UNREAD : SECRECY_STATE_CLEAR;
+}
+
 enum err
 file_op_add(struct ctx *c, struct dossier_id dossier, const struct file_about *about,
     const struct web_file *f, enum file_fault *fault, struct attachment_id *id)
@@ -251,6 +260,7 @@ file_op_add(struct ctx *c, struct dossier_id dossier, const struct file_about *a
 		.size = (int64_t)f->length,
 		.sha256 = hex,
 		.looks_secret = verdict.looks_secret,
+		.secrecy = secrecy_after_upload(verdict.type),
 		.scan = c->app->clamd != NULL ? SCAN_STATE_WAITING : SCAN_STATE_OFF },
 	    &row));
 	*id = row.attachment_id;
@@ -287,6 +297,16 @@ file_op_get(struct ctx *c, struct dossier_id dossier, struct attachment_id id,
 enum err
 file_op_may_read(struct ctx *c, const struct sql_dossier_attachment_get_row *t)
 {
+	if (t->secrecy == SECRECY_STATE_STAMP) {
+		c->why = T(
+		    "Trong tệp này có dấu chỉ độ mật nên nội dung đã bị xóa. Tài liệu mật gửi theo đường văn thư mật, không gửi qua hệ thống này.");
+		return ERR_GONE;
+	}
+	if (t->secrecy == SECRECY_STATE_WAITING && t->scan != SCAN_STATE_INFECTED && !t->mine) {
+		c->why = T(
+		    "Tệp này đang được tìm dấu chỉ độ mật. Tệp mở được ngay khi tìm xong; hệ thống đang làm việc đó.");
+		return ERR_CONFLICT;
+	}
 	switch (t->scan) {
 	case SCAN_STATE_INFECTED:
 		c->why = T(
@@ -406,9 +426,9 @@ file_op_move(struct ctx *c, struct dossier_id dossier, struct attachment_id id,
 }
 
 bool
-file_op_removable(struct timestamp filed, struct timestamp uploaded, enum scan_state scan)
+file_op_removable(struct timestamp filed, struct timestamp uploaded, bool gone)
 {
-	return scan == SCAN_STATE_INFECTED || file_removable(filed, uploaded);
+	return gone || file_removable(filed, uploaded);
 }
 
 enum err
@@ -420,7 +440,8 @@ file_op_remove(struct ctx *c, struct dossier_id dossier, struct attachment_id id
 
 	MUST(file_op_get(c, dossier, id, &t));
 	MUST(dossier_op_begin_change(c, dossier, &d));
-	if (!file_op_removable(d.submitted_at, t.uploaded_at, t.scan)) {
+	if (!file_op_removable(
+		d.submitted_at, t.uploaded_at, evidence_op_gone(t.scan, t.secrecy))) {
 		c->why = T(
 		    "Tệp này thuộc hồ sơ đã nộp nên được giữ lại làm căn cứ. Đính kèm thêm tệp mới nếu cần bổ sung.");
 		return ERR_CONFLICT;

@@ -23,16 +23,16 @@ bool		 file_fault_is_secrecy(enum file_fault);
 enum err	file_op_get(struct ctx *, struct dossier_id, struct attachment_id,
 		    struct sql_dossier_attachment_get_row *) MUST_CHECK;
 /*
- * Whether the bytes may be handed out now: never of an infected file (ERR_GONE); of one that waits for its scan
- * only to its own unit (ERR_CONFLICT).  Sets ctx->why.
+ * Whether the bytes may be handed out now: never of an infected file or one with a secrecy stamp (ERR_GONE); of one
+ * that waits for its scan or its reading only to its own unit (ERR_CONFLICT).  Sets ctx->why.
  */
 enum err	file_op_may_read(struct ctx *, const struct sql_dossier_attachment_get_row *) MUST_CHECK;
 /* The bytes as the response's body: the first piece now, the rest while it is sent. */
 enum err	file_op_send(struct ctx *, const struct sql_dossier_attachment_get_row *, struct web_res *) MUST_CHECK;
 /* Say anew what paper it is and of which nomination. */
 enum err	file_op_move(struct ctx *, struct dossier_id, struct attachment_id, const struct file_about *) MUST_CHECK;
-/* Whether this file may be taken out of this dossier: what was filed is evidence, unless it is infected. */
-bool		 file_op_removable(struct timestamp filed, struct timestamp uploaded, enum scan_state);
+/* Whether this file may be taken out of this dossier: what was filed is evidence, unless its bytes are gone. */
+bool		 file_op_removable(struct timestamp filed, struct timestamp uploaded, bool gone);
 /* Taken out of the draft, kept for history. */
 enum err	file_op_remove(struct ctx *, struct dossier_id, struct attachment_id) MUST_CHECK;
 enum err	file_op_list(struct ctx *, struct dossier_id, struct nomination_id,

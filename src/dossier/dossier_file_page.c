@@ -338,7 +338,8 @@ file_page_ask_remove(struct web_req *req, struct web_res *res)
 
 	MUST(find(req, &v.dossier_id, &t));
 	MUST(find_editable(req, &d));
-	if (!file_op_removable(d.submitted_at, t.uploaded_at, t.scan))
+	if (!file_op_removable(
+		d.submitted_at, t.uploaded_at, evidence_op_gone(t.scan, t.secrecy)))
 		return ERR_CONFLICT;
 	v.t = &t;
 	v.page = page_new(req, T("Gỡ tệp đính kèm"));

@@ -170,6 +170,7 @@ dossier_facts_of(const struct sql_dossier_get_row *d, const struct evidence_chec
 	f->attachments = d->attachments;
 	f->papers_missing = papers->missing;
 	f->infected = papers->infected;
+	f->secret = papers->secret;
 	f->opens_at = d->opens_at;
 	f->closes_at = d->closes_at;
 }

@@ -92,6 +92,10 @@ papers_hint(struct web_req *req, const struct evidence_checklist *papers)
 		return tr_fmt(req->arena, req->lang,
 		    T("%1 tệp có mã độc, phải gỡ trước khi nộp"), 1,
 		    int_format(req->arena, papers->infected));
+	if (papers->secret > 0)
+		return tr_fmt(req->arena, req->lang,
+		    T("%1 tệp có dấu chỉ độ mật, phải gỡ trước khi nộp"), 1,
+		    int_format(req->arena, papers->secret));
 	if (papers->missing > 0)
 		return tr_fmt(req->arena, req->lang, T("Còn thiếu %1 loại tài liệu bắt buộc"),
 		    1, int_format(req->arena, papers->missing));

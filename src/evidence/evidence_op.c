@@ -27,9 +27,43 @@ evidence_op_missing(struct ctx *c, struct dossier_id dossier, struct nomination_
 			out->warned++;
 	}
 	out->infected = scans.infected;
+	out->secret = scans.secret;
 	out->waiting = scans.waiting;
+	out->unread = scans.unread;
 	out->unscanned = scans.unscanned;
 	return ERR_OK;
+}
+
+bool
+evidence_op_gone(enum scan_state scan, enum secrecy_state secrecy)
+{
+	return scan == SCAN_STATE_INFECTED || secrecy == SECRECY_STATE_STAMP;
+}
+
+enum err
+evidence_op_pieces(struct ctx *c, struct attachment_id id, int64_t size,
+    bool (*take)(void *, const void *, size_t), void *arg, bool *taken)
+{
+	struct sql_evidence_scan_piece_row piece;
+	struct arena *inner = arena_new();
+	int64_t done = 0;
+	enum err err = ERR_OK;
+
+	*taken = true;
+	for (int32_t seq = 0; done < size && *taken; seq++) {
+		err = sql_evidence_scan_piece(c->db, inner,
+		    &(struct sql_evidence_scan_piece_params){ .attachment_id = id, .seq = seq },
+		    &piece);
+		if (err == ERR_OK && piece.content.n == 0)
+			err = ERR_INTERNAL;
+		if (err != ERR_OK)
+			break;
+		*taken = take(arg, piece.content.p, piece.content.n);
+		done += (int64_t)piece.content.n;
+		arena_reset(inner);
+	}
+	arena_free(inner);
+	return err;
 }
 
 enum err

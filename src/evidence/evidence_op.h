@@ -10,7 +10,9 @@ struct evidence_checklist {
 	int64_t	 missing;	/* binding lines not done: the dossier cannot be filed */
 	int64_t	 warned;	/* lines not done that are not confirmed: only pointed out */
 	int64_t	 infected;	/* files with malware still in the list: the dossier cannot be filed */
+	int64_t	 secret;	/* files refused for a secrecy stamp, likewise */
 	int64_t	 waiting;	/* files waiting for their scan */
+	int64_t	 unread;	/* files being searched for a secrecy stamp */
 	int64_t	 unscanned;	/* files no scan was configured for */
 };
 
@@ -20,6 +22,14 @@ struct evidence_checklist {
  */
 enum err	evidence_op_missing(struct ctx *, struct dossier_id, struct nomination_id,
 		    struct evidence_checklist *) MUST_CHECK;
+/* Whether a file's bytes were deleted for what was found in them; its name stays in the list until it is taken out. */
+bool		evidence_op_gone(enum scan_state, enum secrecy_state);
+/*
+ * Every piece of a file that waits for its scan or its reading, in order; for jobs.  Stops when take says no
+ * (*taken false, ERR_OK).  Errors are the database's.
+ */
+enum err	evidence_op_pieces(struct ctx *, struct attachment_id, int64_t size,
+		    bool (*take)(void *arg, const void *, size_t n), void *arg, bool *taken) MUST_CHECK;
 /* Bytes one file may have. */
 enum err	evidence_op_limit(struct ctx *, struct sql_evidence_limit_row *) MUST_CHECK;
 

@@ -3,36 +3,24 @@
 
 #include "app/audit_json.h"
 #include "core/log.h"
+#include "evidence/evidence_op.h"
 #include "evidence/scan.h"
 #include "mail/notice_op.h"
-#include "sql/evidence.h"
 #include "sql/jobs.h"
 
-/* All pieces to the scanner; false with *why when it went away. Errors are the database's. */
-static enum err
-feed(struct ctx *c, struct attachment_id id, int64_t size, struct scan *scan, bool *fed,
-    const char **why)
-{
-	struct sql_evidence_scan_piece_row piece;
-	struct arena *inner = arena_new();
-	int64_t done = 0;
-	enum err err = ERR_OK;
+/* One piece to the scanner. */
+struct feeding {
+	struct scan *scan;
+	struct arena *arena;
+	const char **why;
+};
 
-	*fed = true;
-	for (int32_t seq = 0; done < size && *fed; seq++) {
-		err = sql_evidence_scan_piece(c->db, inner,
-		    &(struct sql_evidence_scan_piece_params){ .attachment_id = id, .seq = seq },
-		    &piece);
-		if (err == ERR_OK && piece.content.n == 0)
-			err = ERR_INTERNAL;
-		if (err != ERR_OK)
-			break;
-		*fed = scan_piece(scan, piece.content.p, piece.content.n, c->arena, why);
-		done += (int64_t)piece.content.n;
-		arena_reset(inner);
-	}
-	arena_free(inner);
-	return err;
+static bool
+feed(void *arg, const void *data, size_t n)
+{
+	const struct feeding *f = arg;
+
+	return scan_piece(f->scan, data, n, f->arena, f->why);
 }
 
 static enum err
@@ -51,13 +39,14 @@ scan_file(struct ctx *c, struct attachment_id id, const struct sql_evidence_scan
     enum scan_state *state, const char **finding)
 {
 	struct scan scan = { 0 };
+	struct feeding feeding = { &scan, c->arena, finding };
 	bool fed = false;
 	enum err err = ERR_OK;
 
 	*state = SCAN_STATE_FAILED;
 	if (!scan_open(&scan, c->app->clamd, c->arena, finding))
 		goto out;
-	if ((err = feed(c, id, t->size, &scan, &fed, finding)) != ERR_OK)
+	if ((err = evidence_op_pieces(c, id, t->size, feed, &feeding, &fed)) != ERR_OK)
 		goto out;
 	/* Also when feeding broke off: clamd may have said why, or what it already found. */
 	switch (scan_finish(&scan, c->arena, finding)) {

@@ -1,6 +1,7 @@
 /* Which handler runs which kind of job; a new kind is a line in the table. */
 #include "jobs/jobs.h"
 
+#include "evidence/read_job.h"
 #include "evidence/scan_job.h"
 #include "mail/notice_op.h"
 #include "publication/render_page.h"
@@ -25,6 +26,7 @@ job_housekeeping(struct ctx *ctx, const json_t *payload)
 }
 
 const struct job_kind job_kinds[] = {
+	{ "attachment.read", read_job },
 	{ "attachment.scan", scan_job },
 	{ "housekeeping", job_housekeeping },
 	{ "publication.render", render_job },

@@ -25,7 +25,7 @@ notice_kind_words(enum notice_kind kind)
 	case NOTICE_KIND_DEADLINE_MOVED: return T("Hạn nộp thay đổi");
 	case NOTICE_KIND_DEADLINE_NEAR: return T("Sắp hết hạn nộp");
 	case NOTICE_KIND_FILE_INFECTED: return T("Tệp đính kèm có mã độc");
-	case NOTICE_KIND_IMPORT_DONE: return T("Nhập tệp xong");
+	case NOTICE_KIND_FILE_SECRET: return T("Tệp đính kèm có dấu chỉ độ mật");
 	case NOTICE_KIND_CONFIRM_ADDRESS: return T("Xác nhận địa chỉ thư");
 	case NOTICE_KIND_ADDRESS_CHANGED: return T("Địa chỉ thư đã đổi");
 	case NOTICE_KIND_DIGEST: return T("Bản gộp hằng ngày");
@@ -47,7 +47,7 @@ notice_kind_hint(enum notice_kind kind)
 	case NOTICE_KIND_PUBLISHED:
 	case NOTICE_KIND_DEADLINE_MOVED:
 	case NOTICE_KIND_FILE_INFECTED:
-	case NOTICE_KIND_IMPORT_DONE:
+	case NOTICE_KIND_FILE_SECRET:
 	case NOTICE_KIND_CONFIRM_ADDRESS:
 	case NOTICE_KIND_ADDRESS_CHANGED:
 	case NOTICE_KIND_DIGEST:

@@ -283,26 +283,13 @@ notice_op_file_infected(
 }
 
 enum err
-notice_op_import_done(
-    struct ctx *c, struct dossier_id id, struct import_id import, int64_t rows)
+notice_op_file_secret(struct ctx *c, struct dossier_id id, struct attachment_id file)
 {
-	struct sql_mail_about_dossier_row d;
-
-	if (c->actor == NULL)
-		return ERR_OK;
-	MUST(about(c, id, &d));
-	return notice_op_queue(c,
-	    &(struct notice){ .kind = NOTICE_KIND_IMPORT_DONE,
-		.account_id = c->actor->account_id,
-		.object = "import",
-		.object_id = import.v,
-		.event = arena_printf(c->arena, "import:%" PRId64, import.v),
-		.about = d.title,
-		.opening = tr_fmt(c->arena, LANG_VI,
-		    T("Đã đọc xong tệp danh sách: %1 dòng đang chờ bạn xem và xác nhận."), 1,
-		    int_format(c->arena, rows)),
-		.path = arena_printf(
-		    c->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64, id.v, import.v) });
+	return notice_op_dossier(c, NOTICE_KIND_FILE_SECRET, id,
+	    arena_printf(c->arena, "secret:%" PRId64, file.v),
+	    say(c,
+		T("Một tệp đính kèm bị từ chối vì trong tệp có dấu chỉ độ mật đứng riêng một dòng; nội dung tệp đã bị xóa khỏi hệ thống. Tài liệu mật gửi theo đường văn thư mật, không gửi qua hệ thống này. Nếu không phải tài liệu mật, bỏ dòng chữ đó, gỡ tệp cũ rồi đính kèm lại.")),
+	    NULL, (struct timestamp){ 0 });
 }
 
 enum err

@@ -59,8 +59,8 @@ enum err	notice_op_deadline_moved(struct ctx *, struct season_id, struct unit_id
 		    const char *reason) MUST_CHECK;
 /* A file of a dossier was found infected; name as sent. */
 enum err	notice_op_file_infected(struct ctx *, struct dossier_id, struct attachment_id, const char *file_name) MUST_CHECK;
-/* An import that took long is done; to who began it. */
-enum err	notice_op_import_done(struct ctx *, struct dossier_id, struct import_id, int64_t rows) MUST_CHECK;
+/* A file of a dossier was refused for the secrecy stamp in its text; the mail does not repeat its name. */
+enum err	notice_op_file_secret(struct ctx *, struct dossier_id, struct attachment_id) MUST_CHECK;
 
 /* Hourly, by the jobs process: reminds of unfiled drafts the set working days before the closing time, once. */
 enum err	notice_op_deadlines_near(struct ctx *) MUST_CHECK;

@@ -4,16 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <zip.h>
-
 #include "dossier/dossier_file_kind.h"
+#include "support/paper.h"
 
-#define DOCX_MAIN                                        \
-	"application/vnd.openxmlformats-officedocument." \
-	"wordprocessingml.document.main+xml"
-#define XLSX_MAIN "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-#define DOCX      "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-#define XLSX      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#define DOCX "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define XLSX "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 struct bytes_of {
 	const unsigned char *p;
@@ -62,65 +57,6 @@ expect_fault(const void *p, size_t n, enum file_fault fault)
 	assert_null(v.type);
 }
 
-/* A zip of name, text pairs; NULL ends.  The caller frees. */
-struct packed {
-	unsigned char *p;
-	size_t n;
-};
-
-static struct packed
-pack(bool encrypted, const char *const *parts)
-{
-	zip_error_t error;
-	zip_source_t *out;
-	struct packed done = { 0 };
-	zip_stat_t st;
-	zip_t *z;
-
-	zip_error_init(&error);
-	out = zip_source_buffer_create(NULL, 0, 0, &error);
-	assert_non_null(out);
-	zip_source_keep(out);
-	z = zip_open_from_source(out, ZIP_TRUNCATE, &error);
-	assert_non_null(z);
-	for (; parts[0] != NULL; parts += 2) {
-		zip_source_t *in = zip_source_buffer(z, parts[1], strlen(parts[1]), 0);
-		zip_int64_t at = zip_file_add(z, parts[0], in, 0);
-
-		assert_true(at >= 0);
-		if (encrypted)
-			assert_int_equal(zip_file_set_encryption(
-					     z, (zip_uint64_t)at, ZIP_EM_AES_256, "mat-khau"),
-			    0);
-	}
-	assert_int_equal(zip_close(z), 0);
-	assert_int_equal(zip_source_open(out), 0);
-	zip_stat_init(&st);
-	assert_int_equal(zip_source_stat(out, &st), 0);
-	done.n = (size_t)st.size;
-	done.p = malloc(done.n);
-	assert_non_null(done.p);
-	assert_int_equal(zip_source_read(out, done.p, done.n), (zip_int64_t)done.n);
-	zip_source_close(out);
-	zip_source_free(out);
-	zip_error_fini(&error);
-	return done;
-}
-
-static const char types_docx[] =
-    "<?xml version=\"1.0\"?><Types xmlns=\"t\"><Override PartName=\"/word/document.xml\" "
-    "ContentType=\"" DOCX_MAIN "\"/></Types>";
-static const char types_xlsx[] =
-    "<Types><Override ContentType=\"" XLSX_MAIN "\" PartName=\"/xl/workbook.xml\"/></Types>";
-
-static struct packed
-docx(const char *text)
-{
-	return pack(false,
-	    (const char *const[]){
-		"[Content_Types].xml", types_docx, "word/document.xml", text, NULL });
-}
-
 static void
 test_pdf_and_pictures_are_known_by_their_bytes(void **state)
 {
@@ -141,7 +77,7 @@ test_pdf_and_pictures_are_known_by_their_bytes(void **state)
 static void
 test_cut_off_files_are_damaged(void **state)
 {
-	struct packed z = docx("<w:p>x</w:p>");
+	struct packed z = paper_docx("<w:p>x</w:p>");
 
 	(void)state;
 	expect_fault("%PDF-1.7\n1 0 obj", 16, FILE_DAMAGED);
@@ -155,10 +91,10 @@ test_cut_off_files_are_damaged(void **state)
 static void
 test_docx_and_xlsx_are_told_by_their_content_types(void **state)
 {
-	struct packed d = docx("<w:p>Tờ trình</w:p>");
-	struct packed x = pack(false,
+	struct packed d = paper_docx("<w:p>Tờ trình</w:p>");
+	struct packed x = paper_pack(false,
 	    (const char *const[]){
-		"[Content_Types].xml", types_xlsx, "xl/workbook.xml", "<x/>", NULL });
+		"[Content_Types].xml", PAPER_TYPES_XLSX, "xl/workbook.xml", "<x/>", NULL });
 
 	(void)state;
 	expect_type(d.p, d.n, DOCX);
@@ -171,10 +107,11 @@ static void
 test_any_other_zip_is_refused(void **state)
 {
 	struct packed plain =
-	    pack(false, (const char *const[]){ "word/document.xml", "x", NULL });
-	struct packed liar = pack(false,
-	    (const char *const[]){ "[Content_Types].xml", types_docx, "evil.exe", "MZ", NULL });
-	struct packed slides = pack(false,
+	    paper_pack(false, (const char *const[]){ "word/document.xml", "x", NULL });
+	struct packed liar = paper_pack(false,
+	    (const char *const[]){
+		"[Content_Types].xml", PAPER_TYPES_DOCX, "evil.exe", "MZ", NULL });
+	struct packed slides = paper_pack(false,
 	    (const char *const[]){ "[Content_Types].xml",
 		"<Types><Override PartName=\"/ppt/p.xml\" ContentType=\"presentation\"/></Types>",
 		"ppt/p.xml", "x", NULL });
@@ -191,16 +128,16 @@ test_any_other_zip_is_refused(void **state)
 static void
 test_macros_are_refused_whatever_the_name(void **state)
 {
-	struct packed a = pack(false,
-	    (const char *const[]){ "[Content_Types].xml", types_docx, "word/document.xml", "x",
-		"word/VBAproject.bin", "x", NULL });
-	struct packed b = pack(false,
+	struct packed a = paper_pack(false,
+	    (const char *const[]){ "[Content_Types].xml", PAPER_TYPES_DOCX, "word/document.xml",
+		"x", "word/VBAproject.bin", "x", NULL });
+	struct packed b = paper_pack(false,
 	    (const char *const[]){ "[Content_Types].xml",
 		"<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",
 		"word/document.xml", "x", NULL });
-	struct packed c = pack(false,
-	    (const char *const[]){ "[Content_Types].xml", types_xlsx, "xl/workbook.xml", "x",
-		"xl/macrosheets/sheet1.xml", "x", NULL });
+	struct packed c = paper_pack(false,
+	    (const char *const[]){ "[Content_Types].xml", PAPER_TYPES_XLSX, "xl/workbook.xml",
+		"x", "xl/macrosheets/sheet1.xml", "x", NULL });
 
 	(void)state;
 	expect_fault(a.p, a.n, FILE_MACROS);
@@ -217,9 +154,9 @@ test_passwords_and_old_formats_are_explained(void **state)
 	static const char cfb[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Word 97 document";
 	char encrypted[200000] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
-	struct packed z = pack(true,
+	struct packed z = paper_pack(true,
 	    (const char *const[]){
-		"[Content_Types].xml", types_docx, "word/document.xml", "x", NULL });
+		"[Content_Types].xml", PAPER_TYPES_DOCX, "word/document.xml", "x", NULL });
 
 	(void)state;
 	/* Across the border of two reads. */
@@ -233,11 +170,11 @@ test_passwords_and_old_formats_are_explained(void **state)
 static void
 test_two_formats_in_one_file_are_refused(void **state)
 {
-	struct packed z = docx("<w:p>x</w:p>");
+	struct packed z = paper_docx("<w:p>x</w:p>");
 	unsigned char *both = malloc(z.n + 64);
-	struct packed inside = pack(false,
+	struct packed inside = paper_pack(false,
 	    (const char *const[]){ "%PDF-1.7", "%PDF-1.7 %%EOF", "[Content_Types].xml",
-		types_docx, "word/document.xml", "x", NULL });
+		PAPER_TYPES_DOCX, "word/document.xml", "x", NULL });
 
 	(void)state;
 	assert_non_null(both);
@@ -297,7 +234,7 @@ test_stamp_on_a_line_of_its_own_is_refused(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct packed z = docx(cases[i].text);
+		struct packed z = paper_docx(cases[i].text);
 		struct file_verdict v = judge(z.p, z.n, "a.docx");
 
 		assert_int_equal(v.fault, cases[i].fault);
@@ -311,10 +248,10 @@ test_stamp_in_a_cell_or_in_the_title_of_a_pdf_is_refused(void **state)
 {
 	static const char pdf[] =
 	    "%PDF-1.7\n1 0 obj<</Title(\xfe\xff\0M\x1e\xac\0T)>>endobj\n%%EOF\n";
-	struct packed x = pack(false,
-	    (const char *const[]){ "[Content_Types].xml", types_xlsx, "xl/workbook.xml", "<x/>",
-		"xl/sharedStrings.xml", "<sst><si><t>Họ tên</t></si><si><t>MẬT</t></si></sst>",
-		NULL });
+	struct packed x = paper_pack(false,
+	    (const char *const[]){ "[Content_Types].xml", PAPER_TYPES_XLSX, "xl/workbook.xml",
+		"<x/>", "xl/sharedStrings.xml",
+		"<sst><si><t>Họ tên</t></si><si><t>MẬT</t></si></sst>", NULL });
 
 	(void)state;
 	expect_fault(x.p, x.n, FILE_SECRET_STAMP);

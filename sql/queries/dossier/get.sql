@@ -7,7 +7,7 @@ select d.id as dossier_id, d.unit_id, d.season_id, d.title, d.letter_no, d.lette
 	f.total as "nominations!", f.persons as "persons!", f.collectives as "collectives!",
 	f.households as "households!", f.bare as "without_achievement!", f.stale as "awards_expired!",
 	f.returned as "returned!", f.drafts as "drafts!",
-	(select count(*) from attachment t where t.dossier_id = d.id and t.removed_at is null and t.scan <> 'infected') as "attachments!",
+	(select count(*) from attachment t where t.dossier_id = d.id and t.removed_at is null and t.scan <> 'infected' and t.secrecy <> 'stamp') as "attachments!",
 	d.unit_id in (select office.my_units(role_bit('drafter') | role_bit('unit_head'))) as "mine!",
 	d.unit_id in (select office.my_units(role_bit('unit_head'))) as "may_file!",
 	now() as "now!"

@@ -5,7 +5,7 @@
 with f as (
 	select t.document, t.nomination_id
 	from attachment t
-	where t.dossier_id = :dossier_id and t.removed_at is null and t.scan <> 'infected'),
+	where t.dossier_id = :dossier_id and t.removed_at is null and t.scan <> 'infected' and t.secrecy <> 'stamp'),
 general as (
 	select coalesce(array_agg(distinct f.document) filter (where f.nomination_id is null), '{}') as documents,
 		coalesce(array_agg(distinct f.document), '{}') as every
@@ -18,7 +18,8 @@ n as (
 	cross join lateral (
 		select coalesce(array_agg(distinct t.document), '{}') as documents
 		from attachment t
-		where t.nomination_id = n.id and t.dossier_id = :dossier_id and t.removed_at is null and t.scan <> 'infected') own
+		where t.nomination_id = n.id and t.dossier_id = :dossier_id and t.removed_at is null and t.scan <> 'infected'
+			and t.secrecy <> 'stamp') own
 	where n.dossier_id = :dossier_id and (:nomination_id?::bigint is null or n.id = :nomination_id)
 	group by n.kind, n.award_type_id, w.category, w.authority_level, own.documents)
 select r.id as requirement_id, r.document, r.or_document, r.scope, r.required, r.supplier, r.form_no, r.note, r.legal_basis,
