@@ -556,6 +556,14 @@ choose_next(struct web_req *req, struct dossier_show_view *v)
 		    "Sửa các trường hợp bị trả lại trong danh sách bên dưới, rồi báo thủ trưởng đơn vị nộp lại.");
 		return;
 	}
+	/* A table that was read and waits: the cases are in it already. */
+	if (d->nominations == 0 && v->nimports > 0 &&
+	    str_eq(v->imports[0].what, "import_preview")) {
+		v->next.label = T("Xem lại và xác nhận bảng đã đọc");
+		v->next.href = arena_printf(a, "/ho-so/%" PRId64 "/nhap/%" PRId64,
+		    d->dossier_id.v, v->imports[0].import_id.v);
+		return;
+	}
 	if (d->nominations == 0) {
 		v->next.label = T("Thêm người, tập thể đầu tiên");
 		v->next.href =

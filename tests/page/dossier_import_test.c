@@ -150,6 +150,22 @@ test_every_problem_is_named_by_its_row_and_nothing_is_written(void **state)
 }
 
 static void
+test_a_sheet_that_waits_is_the_next_step_of_an_empty_dossier(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+
+	page_get(f, at(f, ""));
+	page_expect_text(f, "Thêm người, tập thể đầu tiên");
+	send_text(f, HEADER GOOD);
+	page_get(f, at(f, ""));
+	page_expect_text(f, "Xem lại và xác nhận bảng đã đọc");
+	page_expect_no_text(f, "Thêm người, tập thể đầu tiên");
+	confirm(f);
+	page_get(f, at(f, ""));
+	page_expect_no_text(f, "Xem lại và xác nhận bảng đã đọc");
+}
+
+static void
 test_same_sheet_twice_brings_nothing_new(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -672,6 +688,7 @@ main(void)
 		PAGE_TEST(test_sixty_two_lines_of_the_ward_become_sixty_two_cases),
 		PAGE_TEST(test_a_sheet_of_1049_lines_is_imported_whole),
 		PAGE_TEST(test_every_problem_is_named_by_its_row_and_nothing_is_written),
+		PAGE_TEST(test_a_sheet_that_waits_is_the_next_step_of_an_empty_dossier),
 		PAGE_TEST(test_same_sheet_twice_brings_nothing_new),
 		PAGE_TEST(test_one_line_loaded_is_one_line_listed),
 		PAGE_TEST(test_confirming_twice_imports_once),

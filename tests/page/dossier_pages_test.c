@@ -428,7 +428,7 @@ test_a_name_is_found_in_a_long_list_with_or_without_tones(void **state)
 	page_get(f, at(f, d, "?tim=m%E1%BA%ABu"));
 	page_expect_text(f, "?tim=m%E1%BA%ABu&amp;sau=100#danh-sach");
 	page_get(f, at(f, d, "?tim=khong+co+ai"));
-	page_expect_text(f, "Không có trường hợp nào khớp");
+	page_expect_text(f, "Không có trường hợp nào khớp.");
 	page_expect_text(f, "Xem cả danh sách");
 	page_get(f, at(f, d, "?tim=%3Cscript%3E"));
 	page_expect_status(f, 200);

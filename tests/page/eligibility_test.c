@@ -142,7 +142,9 @@ test_each_of_many_nominees_has_the_own_history(void **state)
 	page_sql(f, "analyze office.honour");
 	page_get(f, of_dossier(f, "/dieu-kien"));
 	page_expect_text(f,
-	    arena_printf(f->arena, "ket-qua=met\">Đạt các điều kiện (%" PRId64 ")",
+	    arena_printf(f->arena,
+		"ket-qua=met\">Đạt các điều kiện <span class=\"vd-chips__count\">%" PRId64
+		"</span>",
 		page_sql_i64(
 		    f, "select count(*) from office.nomination where ordinal %% 2 = 0")));
 }
