@@ -1114,6 +1114,18 @@ CREATE FUNCTION office.holds_at_root(mask integer) RETURNS boolean
 		  and office.role_bit(g.role) & mask <> 0) $$;
 
 --
+-- Name: identity_hash_key(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.identity_hash_key() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ begin
+		perform 1 from office.identity_key k order by k.key_id for share;
+		return (select k.key_id from office.identity_key k where k.hashes);
+	end $$;
+
+--
 -- Name: identity_import(bigint, jsonb); Type: FUNCTION; Schema: office; Owner: -
 --
 
@@ -1128,35 +1140,35 @@ CREATE FUNCTION office.identity_import(of_import bigint, numbers jsonb) RETURNS 
 			and i.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))) then
 			raise exception 'not yours' using errcode = '42501';
 		end if;
-		insert into office.import_identity (import_id, row_no, id_hash, id_cipher, id_tail)
-		select of_import, x.row_no, decode(x.hash, 'hex'), decode(x.cipher, 'hex'), decode(x.tail, 'hex')
-		from jsonb_to_recordset(numbers) as x (row_no integer, hash text, cipher text, tail text)
-		on conflict on constraint import_identity_pkey do update
-			set id_hash = excluded.id_hash, id_cipher = excluded.id_cipher, id_tail = excluded.id_tail;
+		insert into office.import_identity (import_id, row_no, column_no, id_hash, id_cipher, id_tail)
+		select of_import, x.row_no, x.column_no, decode(x.hash, 'hex'), decode(x.cipher, 'hex'), decode(x.tail, 'hex')
+		from jsonb_to_recordset(numbers) as x (row_no integer, column_no smallint, hash text, cipher text, tail text);
 		get diagnostics n = row_count;
 		return n;
 	end $$;
 
 --
--- Name: identity_import_confirm(bigint); Type: FUNCTION; Schema: office; Owner: -
+-- Name: identity_import_confirm(bigint, integer); Type: FUNCTION; Schema: office; Owner: -
 --
 
-CREATE FUNCTION office.identity_import_confirm(of_import bigint) RETURNS bigint
+CREATE FUNCTION office.identity_import_confirm(of_import bigint, of_column integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
     AS $$
 	declare
 		changed bigint[];
 	begin
-		if not exists (select 1 from office.import_identity i where i.import_id = of_import) then
-			return 0;
+		if not exists (select 1 from office.import i where i.id = of_import
+			and i.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))) then
+			raise exception 'not yours' using errcode = '42501';
 		end if;
 		select array_agg(n.id) into changed
 		from office.import_identity i
 		join office.import_row r on r.import_id = i.import_id and r.row_no = i.row_no
 		join office.nomination n on n.id = r.nomination_id and n.kind = 'person'
 		join office.import m on m.id = i.import_id and m.dossier_id = n.dossier_id
-		where i.import_id = of_import and n.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))
+		where i.import_id = of_import and i.column_no = of_column
+		  and n.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))
 		  and not exists (select 1 from office.nomination_identity o where o.nomination_id = n.id and o.id_hash = i.id_hash);
 		delete from office.nomination_identity o where o.nomination_id = any (changed);
 		insert into office.nomination_identity (nomination_id, unit_id, id_hash, id_cipher, id_tail, entered_by)
@@ -1164,7 +1176,7 @@ CREATE FUNCTION office.identity_import_confirm(of_import bigint) RETURNS bigint
 		from office.import_identity i
 		join office.import_row r on r.import_id = i.import_id and r.row_no = i.row_no
 		join office.nomination n on n.id = r.nomination_id
-		where i.import_id = of_import and n.id = any (changed);
+		where i.import_id = of_import and i.column_no = of_column and n.id = any (changed);
 		update office.nomination set nominee_id = null, name_key = null where id = any (changed) and nominee_id is not null;
 		delete from office.import_identity i where i.import_id = of_import;
 		return coalesce(cardinality(changed), 0);
@@ -1178,8 +1190,9 @@ CREATE FUNCTION office.identity_key_fits(which integer, value bytea) RETURNS boo
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
     AS $$ begin
-		insert into office.identity_key (key_id, check_value) values (which, value) on conflict do nothing;
-		return (select k.check_value = value from office.identity_key k where k.key_id = which);
+		insert into office.identity_key (key_id, check_value, hashes)
+		values (which, value, not exists (select 1 from office.identity_key k where k.hashes)) on conflict do nothing;
+		return coalesce((select k.check_value = value from office.identity_key k where k.key_id = which), false);
 	end $$;
 
 --
@@ -1229,6 +1242,32 @@ CREATE FUNCTION office.identity_put(of_nomination bigint, hash bytea, cipher byt
 		update office.nomination set nominee_id = null, name_key = null where id = n.id;
 		return true;
 	end $$;
+
+--
+-- Name: identity_rekey_begin(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.identity_rekey_begin() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'office', 'pg_temp'
+    AS $$ begin
+		perform set_config('lock_timeout', '10s', true);
+		lock table office.identity_key, office.nominee, office.nomination_identity, office.identity_deleted, office.import_identity
+			in access exclusive mode;
+	end $$;
+
+--
+-- Name: identity_rekey_end(integer); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.identity_rekey_end(to_key integer) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'office', 'pg_temp'
+    AS $$
+		delete from office.identity_key k where k.key_id <> to_key;
+		update office.identity_key k set hashes = true where k.key_id = to_key;
+		insert into office.audit_log (action, object, object_id) values ('identity.rekey', 'identity_key', to_key);
+	$$;
 
 --
 -- Name: identity_release(); Type: FUNCTION; Schema: office; Owner: -
@@ -1289,6 +1328,37 @@ CREATE FUNCTION office.identity_restore(of_nomination bigint) RETURNS boolean
 		update office.nomination n set nominee_id = null, name_key = null where n.id = of_nomination and n.nominee_id is not null;
 		return true;
 	end $$;
+
+--
+-- Name: import_drop_abandoned(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.import_drop_abandoned() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$
+	declare
+		gone bigint[];
+	begin
+		with dropped as (
+			update office.import i set state = 'dropped'
+			where i.state = 'loading' and i.created_at < now() - office.import_waits()
+			returning i.id, i.unit_id, i.dossier_id),
+		told as (
+			insert into office.audit_log (action, object, object_id, unit_id, detail)
+			select 'import.abandoned', 'import', d.id, d.unit_id, jsonb_build_object('dossier_id', d.dossier_id) from dropped d)
+		select array_agg(d.id) into gone from dropped d;
+		delete from office.import_row r where r.import_id = any (gone);
+		return coalesce(cardinality(gone), 0);
+	end $$;
+
+--
+-- Name: import_waits(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.import_waits() RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select interval '24 hours' $$;
 
 --
 -- Name: job_notify(); Type: FUNCTION; Schema: office; Owner: -
@@ -6329,6 +6399,7 @@ CREATE TABLE office.identity_key (
     key_id smallint NOT NULL,
     check_value bytea NOT NULL,
     first_used timestamp with time zone DEFAULT now() NOT NULL,
+    hashes boolean DEFAULT false NOT NULL,
     CONSTRAINT identity_key_id_check CHECK (((key_id >= 1) AND (key_id <= 255))),
     CONSTRAINT identity_key_value_check CHECK ((octet_length(check_value) = 32))
 );
@@ -6339,7 +6410,7 @@ ALTER TABLE ONLY office.identity_key FORCE ROW LEVEL SECURITY;
 -- Name: TABLE identity_key; Type: COMMENT; Schema: office; Owner: -
 --
 
-COMMENT ON TABLE office.identity_key IS 'Which keys identity numbers were encrypted with: tells a wrong key file before it does harm.';
+COMMENT ON TABLE office.identity_key IS 'Keys of identity numbers in use: tells a wrong key file before it does harm, and which key finds numbers again.';
 
 --
 -- Name: COLUMN identity_key.key_id; Type: COMMENT; Schema: office; Owner: -
@@ -6358,6 +6429,12 @@ COMMENT ON COLUMN office.identity_key.check_value IS 'Keyed hash of a fixed text
 --
 
 COMMENT ON COLUMN office.identity_key.first_used IS 'When.';
+
+--
+-- Name: COLUMN identity_key.hashes; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.identity_key.hashes IS 'Every id_hash was made with this key; vinhdanhctl identity rekey moves all of them to another at once.';
 
 --
 -- Name: import; Type: TABLE; Schema: office; Owner: -
@@ -6545,6 +6622,8 @@ CREATE TABLE office.import_identity (
     id_hash bytea NOT NULL,
     id_cipher bytea NOT NULL,
     id_tail bytea NOT NULL,
+    column_no smallint NOT NULL,
+    CONSTRAINT import_identity_column_check CHECK (((column_no >= 0) AND (column_no <= 59))),
     CONSTRAINT import_identity_hash_check CHECK ((octet_length(id_hash) = 32))
 );
 
@@ -6554,7 +6633,7 @@ ALTER TABLE ONLY office.import_identity FORCE ROW LEVEL SECURITY;
 -- Name: TABLE import_identity; Type: COMMENT; Schema: office; Owner: -
 --
 
-COMMENT ON TABLE office.import_identity IS 'Identity numbers of a sheet until it is confirmed; the sheet''s own cells only keep them masked.';
+COMMENT ON TABLE office.import_identity IS 'Identity numbers that stood in cells of a sheet, until it is confirmed or dropped; the cells themselves only keep them masked.';
 
 --
 -- Name: COLUMN import_identity.import_id; Type: COMMENT; Schema: office; Owner: -
@@ -6585,6 +6664,12 @@ COMMENT ON COLUMN office.import_identity.id_cipher IS 'The number, encrypted.';
 --
 
 COMMENT ON COLUMN office.import_identity.id_tail IS 'Its last four digits, encrypted.';
+
+--
+-- Name: COLUMN import_identity.column_no; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.import_identity.column_no IS 'In this column, from 0: which one counts is known when the sheet is confirmed.';
 
 --
 -- Name: import_row; Type: TABLE; Schema: office; Owner: -
@@ -6643,7 +6728,7 @@ COMMENT ON COLUMN office.import_row.row_no IS 'Line in the file, from 1.';
 -- Name: COLUMN import_row.raw; Type: COMMENT; Schema: office; Owner: -
 --
 
-COMMENT ON COLUMN office.import_row.raw IS 'Cells as sent: text, number, boolean, null, {"d": date}, {"f": formula, "v": value}.';
+COMMENT ON COLUMN office.import_row.raw IS 'Cells as sent: text, number, boolean, null, {"d": date}, {"f": formula, "v": value}; what looks like an identity number is masked.';
 
 --
 -- Name: COLUMN import_row.kind; Type: COMMENT; Schema: office; Owner: -
@@ -10675,7 +10760,7 @@ ALTER TABLE office.import
 --
 
 ALTER TABLE ONLY office.import_identity
-    ADD CONSTRAINT import_identity_pkey PRIMARY KEY (import_id, row_no);
+    ADD CONSTRAINT import_identity_pkey PRIMARY KEY (import_id, row_no, column_no);
 
 --
 -- Name: import import_pkey; Type: CONSTRAINT; Schema: office; Owner: -
@@ -11338,10 +11423,22 @@ CREATE INDEX honour_unit_idx ON office.honour USING btree (unit_id);
 CREATE INDEX identity_deleted_at_idx ON office.identity_deleted USING btree (deleted_at);
 
 --
+-- Name: identity_key_hashes_unique; Type: INDEX; Schema: office; Owner: -
+--
+
+CREATE UNIQUE INDEX identity_key_hashes_unique ON office.identity_key USING btree (hashes) WHERE hashes;
+
+--
 -- Name: import_dossier_idx; Type: INDEX; Schema: office; Owner: -
 --
 
 CREATE INDEX import_dossier_idx ON office.import USING btree (dossier_id, id);
+
+--
+-- Name: import_loading_idx; Type: INDEX; Schema: office; Owner: -
+--
+
+CREATE INDEX import_loading_idx ON office.import USING btree (created_at) WHERE (state = 'loading'::office.import_state);
 
 --
 -- Name: import_row_class_idx; Type: INDEX; Schema: office; Owner: -
@@ -15081,6 +15178,13 @@ REVOKE ALL ON FUNCTION office.holds_at_root(mask integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION office.holds_at_root(mask integer) TO vd_app;
 
 --
+-- Name: FUNCTION identity_hash_key(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.identity_hash_key() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.identity_hash_key() TO vd_app;
+
+--
 -- Name: FUNCTION identity_import(of_import bigint, numbers jsonb); Type: ACL; Schema: office; Owner: -
 --
 
@@ -15088,11 +15192,11 @@ REVOKE ALL ON FUNCTION office.identity_import(of_import bigint, numbers jsonb) F
 GRANT ALL ON FUNCTION office.identity_import(of_import bigint, numbers jsonb) TO vd_app;
 
 --
--- Name: FUNCTION identity_import_confirm(of_import bigint); Type: ACL; Schema: office; Owner: -
+-- Name: FUNCTION identity_import_confirm(of_import bigint, of_column integer); Type: ACL; Schema: office; Owner: -
 --
 
-REVOKE ALL ON FUNCTION office.identity_import_confirm(of_import bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION office.identity_import_confirm(of_import bigint) TO vd_app;
+REVOKE ALL ON FUNCTION office.identity_import_confirm(of_import bigint, of_column integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION office.identity_import_confirm(of_import bigint, of_column integer) TO vd_app;
 
 --
 -- Name: FUNCTION identity_key_fits(which integer, value bytea); Type: ACL; Schema: office; Owner: -
@@ -15116,6 +15220,18 @@ REVOKE ALL ON FUNCTION office.identity_put(of_nomination bigint, hash bytea, cip
 GRANT ALL ON FUNCTION office.identity_put(of_nomination bigint, hash bytea, cipher bytea, tail bytea) TO vd_app;
 
 --
+-- Name: FUNCTION identity_rekey_begin(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.identity_rekey_begin() FROM PUBLIC;
+
+--
+-- Name: FUNCTION identity_rekey_end(to_key integer); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.identity_rekey_end(to_key integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION identity_release(); Type: ACL; Schema: office; Owner: -
 --
 
@@ -15134,6 +15250,20 @@ GRANT ALL ON FUNCTION office.identity_remove(of_nomination bigint) TO vd_app;
 
 REVOKE ALL ON FUNCTION office.identity_restore(of_nomination bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION office.identity_restore(of_nomination bigint) TO vd_app;
+
+--
+-- Name: FUNCTION import_drop_abandoned(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.import_drop_abandoned() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.import_drop_abandoned() TO vd_app;
+
+--
+-- Name: FUNCTION import_waits(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.import_waits() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.import_waits() TO vd_app;
 
 --
 -- Name: FUNCTION job_notify(); Type: ACL; Schema: office; Owner: -

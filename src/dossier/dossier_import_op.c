@@ -311,82 +311,38 @@ headings_json(struct arena *a, const struct sheet_map *map)
 
 /* --- identity numbers --------------------------------------------------------------------------------- */
 
-struct taken_numbers {
-	struct nominee_import_number *v;
-	size_t n;
-	struct buf masked; /* rows whose cells changed, for one statement */
-};
+/* More cells of one row than this hold no number of its nominee: their masks are enough. */
+#define NUMBERS_OF_A_ROW 8
 
 /*
- * No number stays in a cell: it is sealed where this process has keys, else left out and said so; the cell
- * keeps its mask.
+ * The numbers of a sheet that just came in, sealed with the place each stood in; the rows are kept by now, with
+ * masks alone (sheet_hide_number).  Which column is meant may be found out, or changed, any time before confirming.
  */
-static void
-take_number(struct ctx *c, struct sheet_line *l, int column, struct taken_numbers *t)
-{
-	struct sheet_cell *cell;
-	struct identity_tail tail;
-	char digits[IDENTITY_DIGITS + 1];
-	enum identity_fault fault;
-	const char *text;
-
-	if (l->row == NULL || (size_t)column >= l->row->ncells)
-		return;
-	cell = &l->row->cells[column];
-	text = sheet_clean(c->arena, cell->text, false);
-	if (cell->type == CELL_EMPTY || text[0] == '\0' || identity_is_mask(text))
-		return;
-	fault = identity_parse(text, digits);
-	if (fault != IDENTITY_OK) {
-		if (l->class != IMPORT_CLASS_IGNORED)
-			sheet_note(c->arena, &l->notes, SHEET_ID_NUMBER,
-			    identity_fault_words(fault), NULL, NULL);
-		return;
-	}
-	tail = identity_tail_of(digits);
-	cell->type = CELL_TEXT;
-	cell->text = identity_mask(c->arena, &tail);
-	t->v[t->n++] =
-	    (struct nominee_import_number){ l->row_no, arena_strdup(c->arena, digits) };
-	buf_printf(&t->masked, "%s[%" PRId32 ",", t->masked.len == 0 ? "[" : ",", l->row_no);
-	sheet_write_cells(&t->masked, l->row);
-	buf_putc(&t->masked, ']');
-}
-
-static void
-take_numbers(struct ctx *c, struct sheet *s, struct taken_numbers *t)
-{
-	int column = -1;
-
-	memset(t, 0, sizeof(*t));
-	for (size_t i = 0; i < s->map.n; i++) {
-		if (s->map.of[i] == SHEET_ID_NUMBER)
-			column = (int)i;
-	}
-	if (column < 0)
-		return;
-	t->v = arena_array(c->arena, s->n + 1, sizeof(*t->v));
-	for (size_t i = 0; i < s->n; i++)
-		take_number(c, &s->v[i], column, t);
-}
-
-/* The rows are there by now; those that came before with their numbers lose them. */
 static enum err
-keep_numbers(struct ctx *c, struct import_id id, bool rows_were_kept, struct taken_numbers *t)
+keep_numbers(struct ctx *c, struct import_id id, const struct sheet_rows *rows)
 {
-	enum err err = ERR_OK;
+	struct nominee_import_number *v;
+	size_t n = 0, cap = 0;
 
-	if (t->n > 0 && nominee_op_keeps_numbers(c))
-		err = nominee_op_import_numbers(c, id, t->v, t->n);
-	if (err == ERR_OK && t->n > 0 && rows_were_kept) {
-		buf_putc(&t->masked, ']');
-		err = sql_dossier_import_rows_mask(c->db, c->arena,
-		    &(struct sql_dossier_import_rows_mask_params){
-			.import_id = id, .rows = t->masked.p },
-		    NULL);
+	if (!nominee_op_keeps_numbers(c))
+		return ERR_OK;
+	for (size_t i = 0; i < rows->n; i++)
+		cap +=
+		    rows->v[i].ncells < NUMBERS_OF_A_ROW ? rows->v[i].ncells : NUMBERS_OF_A_ROW;
+	v = arena_array(c->arena, cap + 1, sizeof(*v));
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct sheet_row *r = &rows->v[i];
+		size_t of_row = 0;
+
+		for (size_t k = 0; k < r->ncells && of_row < NUMBERS_OF_A_ROW; k++) {
+			if (r->cells[k].number == NULL)
+				continue;
+			v[n++] = (struct nominee_import_number){ r->row_no, (int32_t)k,
+				r->cells[k].number };
+			of_row++;
+		}
 	}
-	buf_free(&t->masked);
-	return err;
+	return nominee_op_import_numbers(c, id, v, n);
 }
 
 /*
@@ -401,8 +357,6 @@ read_sheet(struct ctx *c, struct dossier_id dossier, const struct sql_dossier_im
 		.dossier_id = dossier, .today = date_of(c->now), .secret = c->app->secret
 	};
 	const char **digests = NULL;
-	struct taken_numbers numbers;
-	enum err err;
 
 	in.keeps_numbers = nominee_op_keeps_numbers(c);
 	if (fresh != NULL)
@@ -420,13 +374,9 @@ read_sheet(struct ctx *c, struct dossier_id dossier, const struct sql_dossier_im
 	MUST(load_answers(c, i->answers, &in));
 	MUST(load_seal(c, i, &in));
 	sheet_analyse(c->arena, &in, out);
-	take_numbers(c, out, &numbers);
-	err = store_lines(c, i->import_id, out, digests, in.rows.n, seen);
-	if (err != ERR_OK) {
-		buf_free(&numbers.masked);
-		return err;
-	}
-	MUST(keep_numbers(c, i->import_id, fresh == NULL, &numbers));
+	MUST(store_lines(c, i->import_id, out, digests, in.rows.n, seen));
+	if (fresh != NULL)
+		MUST(keep_numbers(c, i->import_id, fresh));
 	return sql_dossier_import_read(c->db, c->arena,
 	    &(struct sql_dossier_import_read_params){ .import_id = i->import_id,
 		.header_row = out->map.header_row,
@@ -472,9 +422,10 @@ audit(struct ctx *c, const char *action, const struct sql_dossier_import_get_row
 const char *
 import_file_name(struct arena *a, const char *name)
 {
-	const char *ending, *s = name;
+	const char *ending, *s;
 	size_t keep, n;
 
+	name = s = identity_hide(a, name, NULL);
 	if (utf8_length(name) <= 255)
 		return name;
 	ending = strrchr(name, '.');
@@ -618,6 +569,7 @@ import_op_chunk(struct ctx *c, struct dossier_id dossier, struct import_id id, i
 		    &affected);
 	buf_free(&b);
 	MUST(err);
+	MUST(keep_numbers(c, id, &rows));
 	MUST(import_op_get(c, dossier, id, i));
 	if (i->total > SHEET_ROWS_MAX) {
 		*fault = SHEET_TOO_MANY_ROWS;
@@ -682,7 +634,8 @@ import_op_answer(struct ctx *c, struct dossier_id dossier, struct import_id id,
 	/* The first answer found counts, so a new one stands before an older one. */
 	for (size_t k = 0; k < n; k++) {
 		(void)json_array_insert_new(doc, 0,
-		    json_pack("[s,s,I]", vn_fold(c->arena, answers[k].typed),
+		    json_pack("[s,s,I]",
+			vn_fold(c->arena, identity_hide(c->arena, answers[k].typed, NULL)),
 			nominee_kind_text(answers[k].kind),
 			(json_int_t)answers[k].award_type_id.v));
 	}
@@ -711,7 +664,7 @@ import_op_decide(struct ctx *c, struct dossier_id dossier, struct import_id id, 
 		return ERR_INTERNAL;
 	for (int k = 0; k < SHEET_COLUMN_COUNT; k++) {
 		if (fix != NULL && fix[k] != NULL)
-			r.fix[k] = fix[k];
+			r.fix[k] = identity_hide(c->arena, fix[k], NULL);
 	}
 	sheet_write_fix(&b, &r);
 	err = sql_dossier_import_row_decide(c->db, c->arena,
@@ -802,14 +755,15 @@ write_all(struct ctx *c, const struct sql_dossier_import_get_row *i, const struc
 	return ERR_OK;
 }
 
-static bool
-has_numbers(const struct sheet *s)
+/* The column of identity numbers, -1 without one. */
+static int32_t
+column_of_numbers(const struct sheet *s)
 {
 	for (size_t i = 0; i < s->map.n; i++) {
 		if (s->map.of[i] == SHEET_ID_NUMBER)
-			return true;
+			return (int32_t)i;
 	}
-	return false;
+	return -1;
 }
 
 enum err
@@ -838,11 +792,10 @@ import_op_confirm(struct ctx *c, struct dossier_id dossier, struct import_id id,
 		return ERR_INVALID;
 	MUST(write_all(c, &i, &s, removed_too, done));
 	MUST(move(c, dossier, id, IMPORT_STATE_PREVIEW, IMPORT_STATE_CONFIRMED));
-	if (has_numbers(&s)) {
+	if (column_of_numbers(&s) >= 0)
 		MUST(sql_dossier_import_rows_made(c->db, c->arena,
 		    &(struct sql_dossier_import_rows_made_params){ .import_id = id }, NULL));
-		MUST(nominee_op_import_confirm(c, id, &numbers));
-	}
+	MUST(nominee_op_import_confirm(c, id, column_of_numbers(&s), &numbers));
 	MUST(nominee_op_match_dossier(c, dossier, &matched));
 	return audit_json(c, "import.confirm", "import", id.v, i.unit_id,
 	    json_pack("{s:I,s:s,s:I,s:I,s:I}", "dossier_id", (json_int_t)dossier.v, "file_name",

@@ -11,11 +11,13 @@
  * POST /ho-so/D/nhap              begins an import.
  *   With a field file (CSV): the whole sheet at once, 303 to /ho-so/D/nhap/I.
  *   Else file_name, source = "csv" | "xlsx" | "paste", total_rows (0: unknown), optional seal (below):
- *   201 JSON {"import_id": I, "href": "/ho-so/D/nhap/I"}; state loading.
+ *   201 JSON {"import_id": I, "href": "/ho-so/D/nhap/I"}; state loading, dropped when it still is after
+ *   office.import_waits().
  * POST /ho-so/D/nhap/I/phan       from_row (row of its first array, from 1), rows = JSON [[cell, ...], ...].
  *   200 JSON {"rows": rows kept so far, "last_row": highest row number}.  Replaces what these row numbers held,
  *   so that it may be sent again.  Rows without any text need not be sent and are not kept.
  *   cell: "text", number, true/false, null, {"d": "1985-02-28"} a real date, {"f": "A1+1", "v": cached} a formula.
+ *   What looks like an identity number is masked in the cell at once and kept sealed beside it.
  *   Trailing nulls may be left out.  Merged cells: the value in the first one, null in the others.
  * POST /ho-so/D/nhap/I/doc        loading is over: finds header and mapping, classes every row; state preview.
  *   200 JSON {"href": "/ho-so/D/nhap/I", "counts": {...}}; may be sent again in state preview.
@@ -57,7 +59,7 @@ struct import_input {
 	const char		*seal;		/* JSON as above, NULL for none */
 };
 
-/* A name of at most 255 characters that keeps its ending. */
+/* A name of at most 255 characters that keeps its ending, and no identity number. */
 const char	*import_file_name(struct arena *, const char *);
 /* All below that change something: ERR_CONFLICT unless the dossier is a draft and the import in a fitting state. */
 enum err	import_op_begin(struct ctx *, struct dossier_id, const struct import_input *, struct import_id *) MUST_CHECK;

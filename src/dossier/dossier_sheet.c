@@ -9,6 +9,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "registry/identity.h"
 
 /* --- findings --------------------------------------------------------------------------------------- */
 
@@ -278,6 +279,74 @@ note_map(struct arena *a, const struct sheet_source *in, struct sheet *out)
 		    NULL, NULL);
 }
 
+/* What stands in the column of numbers and is none; numbers in columns that are read as text. */
+static void
+note_row_numbers(struct arena *a, const struct sheet_map *map, struct sheet_line *l)
+{
+	static const enum sheet_column texts[] = { SHEET_NAME, SHEET_POSITION, SHEET_WORKPLACE,
+		SHEET_AWARD, SHEET_ACHIEVEMENT };
+	const struct sheet_cell *cell = sheet_cell_of(l->row, map, SHEET_ID_NUMBER);
+	char digits[IDENTITY_DIGITS + 1];
+	size_t hidden = identity_hidden(cell->text);
+
+	if (cell->type == CELL_FORMULA || (cell->type != CELL_EMPTY && hidden == 0)) {
+		const char *text = sheet_clean(a, cell->text, false);
+
+		if (text[0] != '\0')
+			sheet_note(a, &l->notes, SHEET_ID_NUMBER,
+			    identity_fault_words(cell->type == CELL_FORMULA
+				    ? IDENTITY_NOT_DIGITS
+				    : identity_parse(text, digits)),
+			    NULL, NULL);
+	} else if (hidden != 0 && hidden != 9 && hidden != IDENTITY_DIGITS) {
+		sheet_note(a, &l->notes, SHEET_ID_NUMBER, identity_fault_words(IDENTITY_LENGTH),
+		    NULL, NULL);
+	}
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		if (identity_hidden(sheet_text_of(a, l->row, map, texts[i], true)) > 0)
+			sheet_note(a, &l->notes, texts[i],
+			    T("Ô này có số giống số định danh. Số đã được che và không vào danh sách; nếu cần, ghi vào cột số định danh."),
+			    NULL, NULL);
+	}
+}
+
+/* Numbers in a column nobody reads, where no column is known to hold them: perhaps this one. */
+static void
+note_unread_numbers(struct arena *a, struct sheet *out)
+{
+	for (size_t k = 0; k < out->map.n; k++) {
+		if (out->map.of[k] == SHEET_ID_NUMBER)
+			return;
+	}
+	for (size_t i = 0; i < out->n; i++) {
+		const struct sheet_row *r = out->v[i].row;
+
+		for (size_t k = 0; r != NULL && k < r->ncells && k < out->map.n; k++) {
+			if (r->cells[k].type != CELL_TEXT || out->map.of[k] != SHEET_IGNORE ||
+			    identity_hidden(r->cells[k].text) != IDENTITY_DIGITS)
+				continue;
+			sheet_note(a, &out->notes, SHEET_ID_NUMBER,
+			    T("Cột “%1” có số giống số định danh; các số đó đã được mã hóa và che. Nếu đúng là số định danh, chọn như vậy ở phần “Các cột của tệp”; nếu không, chúng được bỏ khi xác nhận."),
+			    out->map.heading[k][0] != '\0' ? out->map.heading[k]
+							   : arena_printf(a, "%zu", k + 1),
+			    NULL);
+			return;
+		}
+	}
+}
+
+static void
+note_numbers(struct arena *a, struct sheet *out)
+{
+	for (size_t i = 0; i < out->n; i++) {
+		struct sheet_line *l = &out->v[i];
+
+		if (l->row != NULL && l->class != IMPORT_CLASS_IGNORED)
+			note_row_numbers(a, &out->map, l);
+	}
+	note_unread_numbers(a, out);
+}
+
 /* Before it is known which columns hold the name and the award nothing can be said about a row. */
 static void
 leave_unread(struct arena *a, const struct sheet_source *in, struct sheet *out)
@@ -320,6 +389,7 @@ sheet_analyse(struct arena *a, struct sheet_source *in, struct sheet *out)
 		sheet_read_lines(a, in, names, out);
 		sheet_match(a, in, out);
 	}
+	note_numbers(a, out);
 	for (size_t i = 0; i < out->n; i++)
 		out->counts[out->v[i].class]++;
 }

@@ -1,6 +1,8 @@
 /*
  * Reading a sheet of nominations: cells as a spreadsheet has them, which column means what, what each row is.
  * Pure: no database, no clock.  Never throws a row away, never invents a value, never changes one silently.
+ * Whatever looks like an identity number (identity_hide) is masked as soon as a cell is read, in every column: text,
+ * shown, headings, findings hold its mask; the number itself is in sheet_cell.number alone, for whoever seals it.
  */
 #ifndef DOSSIER_DOSSIER_SHEET_H
 #define DOSSIER_DOSSIER_SHEET_H
@@ -27,6 +29,7 @@ struct sheet_cell {
 	enum cell_type	 type;
 	const char	*text;		/* TEXT as sent; NUMBER its digits; DATE ISO; FORMULA its text; never NULL */
 	const char	*shown;		/* FORMULA: the value last shown, "" unknown */
+	const char	*number;	/* the identity number that stood in it, NULL none: only of a sheet just sent */
 };
 
 /* What a column means. */
@@ -206,6 +209,8 @@ char		*sheet_changes_format(struct arena *, unsigned changes);
 
 /* --- for the files of this reader only ------------------------------------------------------------------ */
 
+/* Masks what looks like an identity number; every cell that is read goes through here. */
+void		 sheet_hide_number(struct arena *, struct sheet_cell *);
 /* Text of a cell cleaned: NFC, no-break spaces and runs of white space one space; lines keeps line ends. */
 const char	*sheet_clean(struct arena *, const char *, bool lines);
 void		 sheet_note(struct arena *, const char **list, enum sheet_column, const char *msgid,

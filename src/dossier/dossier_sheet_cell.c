@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include <jansson.h>
+#include <sodium.h>
 
 #include "core/str.h"
 #include "core/utf8.h"
 #include "dossier/dossier_sheet.h"
+#include "registry/identity.h"
 
 struct sheet_row *sheet_rows_add(struct arena *, struct sheet_rows *);
 
@@ -115,7 +117,7 @@ read_object(struct arena *a, const json_t *j, struct sheet_cell *out)
 		out->type = CELL_FORMULA;
 		out->text = arena_strdup(a, json_string_value(formula));
 		if (shown != NULL && json_is_object(shown)) {
-			struct sheet_cell inner = { CELL_EMPTY, "", "" };
+			struct sheet_cell inner = { CELL_EMPTY, "", "", NULL };
 
 			if (json_object_get(shown, "d") == NULL ||
 			    !read_object(a, shown, &inner))
@@ -135,10 +137,32 @@ read_object(struct arena *a, const json_t *j, struct sheet_cell *out)
 	return true;
 }
 
+void
+sheet_hide_number(struct arena *a, struct sheet_cell *cell)
+{
+	char digits[IDENTITY_DIGITS + 1];
+	const char *text;
+
+	if (row_key_shaped(cell->text))
+		return;
+	text = identity_hide(a, cell->text, digits);
+	cell->shown = identity_hide(a, cell->shown, NULL);
+	if (text == cell->text)
+		return;
+	cell->text = text;
+	if (cell->type == CELL_NUMBER)
+		cell->type = CELL_TEXT;
+	/* What a formula says is not read, so neither is a number in it. */
+	if (cell->type == CELL_TEXT && digits[0] != '\0')
+		cell->number = arena_strdup(a, digits);
+	sodium_memzero(digits, sizeof(digits));
+}
+
 static enum sheet_fault
 read_cell(struct arena *a, const json_t *j, struct sheet_cell *out)
 {
 	out->text = out->shown = "";
+	out->number = NULL;
 	switch (json_typeof(j)) {
 	case JSON_OBJECT:
 		if (!read_object(a, j, out))
@@ -156,6 +180,7 @@ read_cell(struct arena *a, const json_t *j, struct sheet_cell *out)
 		return SHEET_BAD_CELLS;
 	if (out->type == CELL_TEXT && out->text[0] == '\0')
 		out->type = CELL_EMPTY;
+	sheet_hide_number(a, out);
 	return too_long(out->text) || too_long(out->shown) ? SHEET_LONG_CELL : SHEET_OK;
 }
 
@@ -389,7 +414,7 @@ sheet_clean(struct arena *a, const char *text, bool lines)
 const struct sheet_cell *
 sheet_cell_of(const struct sheet_row *r, const struct sheet_map *map, enum sheet_column column)
 {
-	static const struct sheet_cell none = { CELL_EMPTY, "", "" };
+	static const struct sheet_cell none = { CELL_EMPTY, "", "", NULL };
 
 	for (size_t i = 0; i < map->n; i++) {
 		if (map->of[i] == column)

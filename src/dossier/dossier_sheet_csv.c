@@ -37,8 +37,9 @@ on_cell(void *bytes, size_t n, void *arg)
 	text = arena_strndup(g->arena, bytes != NULL ? bytes : "", n);
 	if (n > SHEET_CELL_MAX && utf8_length(text) > SHEET_CELL_MAX)
 		g->fault = SHEET_LONG_CELL;
-	g->line[g->nline++] =
-	    (struct sheet_cell){ text[0] != '\0' ? CELL_TEXT : CELL_EMPTY, text, "" };
+	g->line[g->nline] =
+	    (struct sheet_cell){ text[0] != '\0' ? CELL_TEXT : CELL_EMPTY, text, "", NULL };
+	sheet_hide_number(g->arena, &g->line[g->nline++]);
 }
 
 static bool

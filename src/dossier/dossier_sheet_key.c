@@ -69,6 +69,21 @@ row_key_parse(const unsigned char secret[SHEET_SECRET], struct dossier_id dossie
 	return equal_const_time(mac, claimed, sizeof(mac));
 }
 
+bool
+row_key_shaped(const char *text)
+{
+	static const char digits[] = "0123456789";
+	size_t n;
+
+	for (int part = 0; part < 2; part++) {
+		if ((n = strspn(text, digits)) == 0 || text[n] != '.')
+			return false;
+		text += n + 1;
+	}
+	n = strspn(text, "0123456789abcdef");
+	return n == 2 * (size_t)MAC_BYTES && text[n] == '\0';
+}
+
 char *
 sheet_checksum(struct arena *a, const unsigned char secret[SHEET_SECRET],
     struct dossier_id dossier, const char *const *keys, size_t n)

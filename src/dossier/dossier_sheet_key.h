@@ -26,6 +26,8 @@ char	*row_key_format(struct arena *, const unsigned char secret[SHEET_SECRET], s
 /* False when it is not such a key, or was not made for this dossier. White space around it is fine. */
 bool	 row_key_parse(const unsigned char secret[SHEET_SECRET], struct dossier_id, const char *,
 	    struct sheet_row_key *);
+/* It is written like one, whosever it is. */
+bool	 row_key_shaped(const char *);
 /* 64 hex digits over the dossier and the keys in their order. */
 char	*sheet_checksum(struct arena *, const unsigned char secret[SHEET_SECRET], struct dossier_id,
 	    const char *const *keys, size_t n);

@@ -82,12 +82,6 @@ identity_mask(struct arena *a, const struct identity_tail *t)
 	return arena_printf(a, "•••• •%s %s", t->old ? "" : "•••", t->last);
 }
 
-bool
-identity_is_mask(const char *text)
-{
-	return text != NULL && str_starts(text, "••••");
-}
-
 unsigned
 identity_doubts(
     const struct identity_tail *t, bool sex_known, enum gender gender, int birth_year)
@@ -281,7 +275,7 @@ identity_key_check(const struct identity_keys *keys, int id, unsigned char value
 	crypto_generichash(value, 32, (const unsigned char *)text, sizeof(text) - 1, key->box,
 	    sizeof(key->box));
 	for (size_t i = 0; i < 32; i++)
-		value[i] ^= keys->v[0].hash[i];
+		value[i] ^= key->hash[i];
 	crypto_generichash(value, 32, value, 32, key->box, sizeof(key->box));
 	return true;
 }
@@ -314,20 +308,24 @@ unseal(const struct identity_keys *keys, struct bytes cipher, char *text, size_t
 }
 
 struct identity_sealed
-identity_seal(const struct identity_keys *keys, struct arena *a, const char *digits)
+identity_seal(
+    const struct identity_keys *keys, int hash_key, struct arena *a, const char *digits)
 {
+	const struct identity_key *hasher = key_of(keys, hash_key);
 	struct identity_tail t = identity_tail_of(digits);
 	char padded[IDENTITY_DIGITS + 1] = { 0 }, facts[TAIL_BYTES + 1];
 	struct identity_sealed s;
 	unsigned char *hash = arena_alloc(a, 32);
 
+	if (hasher == NULL)
+		abort();
 	/* One length for both kinds of number. */
 	memcpy(padded, digits, strlen(digits));
 	/* Four digits to show, and what the doubts need. */
 	snprintf(facts, sizeof(facts), "%s%c%c%c%c", t.last, t.old ? 'o' : digits[3],
 	    t.old ? '0' : digits[4], t.old ? '0' : digits[5], t.province ? 'p' : '-');
 	crypto_generichash(hash, 32, (const unsigned char *)digits, strlen(digits),
-	    keys->v[0].hash, sizeof(keys->v[0].hash));
+	    hasher->hash, sizeof(hasher->hash));
 	s.hash = (struct bytes){ hash, 32 };
 	s.cipher = seal(keys, a, padded, IDENTITY_DIGITS);
 	s.tail = seal(keys, a, facts, TAIL_BYTES);

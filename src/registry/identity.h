@@ -4,7 +4,8 @@
  *   # comment
  *   1 <64 hexadecimal digits>
  *   2 <64 hexadecimal digits>
- * The highest number encrypts, every number opens what it encrypted; the hash comes from the lowest for ever.
+ * The highest number encrypts, every number opens what it encrypted.  Hashes of one database all come from one key:
+ * the first it saw, until they are all moved to another (vinhdanhctl identity rekey); the database says which.
  */
 #ifndef REGISTRY_IDENTITY_H
 #define REGISTRY_IDENTITY_H
@@ -35,7 +36,17 @@ struct identity_tail {
 };
 struct identity_tail identity_tail_of(const char *digits);
 char		*identity_mask(struct arena *, const struct identity_tail *);	/* "•••• •••• 1234" */
-bool		 identity_is_mask(const char *);	/* what identity_mask makes, not a number */
+
+/*
+ * Text of any kind with the identity numbers in it masked; text itself when there is none.  Taken for one:
+ *   nine or more digits that are all there is, however parted (a zero lost in a spreadsheet, a digit too many);
+ *   12 digits that begin with the code of a province, in a row or in groups;
+ *   9 or 12 digits in groups after words like CCCD or căn cước, in a row in a short text too, unless they are đồng.
+ * digits (may be NULL) gets the number when it is exactly one, of 9 or 12 digits, else "".
+ */
+const char	*identity_hide(struct arena *, const char *text, char digits[IDENTITY_DIGITS + 1]);
+/* How many digits identity_hide or identity_mask has masked in a text: 12 for "•••• •••• 1234", 0 without a mask. */
+size_t		 identity_hidden(const char *text);
 
 /*
  * What does not fit; a bit each, words by bit.  Warnings only: papers err, and people change their sex.
@@ -55,8 +66,8 @@ void		 identity_keys_free(struct identity_keys *);
 char		*identity_keys_new(struct arena *);	/* the text of a new key file */
 
 struct identity_sealed { struct bytes hash, cipher, tail; };
-/* Everything in the arena; two seals of one number differ but for the hash. */
-struct identity_sealed identity_seal(const struct identity_keys *, struct arena *, const char *digits);
+/* Everything in the arena; two seals of one number differ but for the hash, made with the key hash_key, one of these. */
+struct identity_sealed identity_seal(const struct identity_keys *, int hash_key, struct arena *, const char *digits);
 /* False when no key of ours made it. */
 bool		 identity_open(const struct identity_keys *, struct bytes cipher, char digits[IDENTITY_DIGITS + 1]);
 bool		 identity_open_tail(const struct identity_keys *, struct bytes cipher, struct identity_tail *);

@@ -63,23 +63,18 @@ nominee_op_keeps_numbers(const struct ctx *c)
 	return c->app->identity != NULL;
 }
 
-/* With keys that are not the database's, numbers would be lost among the others. */
+/* The key of that number is ours and the database's. */
 static enum err
-require_keys(struct ctx *c)
+require_key(struct ctx *c, int id)
 {
-	struct sql_registry_identity_key_fits_row row;
+	struct sql_registry_identity_key_fits_row row = { 0 };
 	unsigned char check[32];
-	int id;
 
-	if (c->app->identity == NULL)
-		return ERR_UNAVAILABLE;
-	id = identity_key_id(c->app->identity);
-	if (!identity_key_check(c->app->identity, id, check))
-		return ERR_INTERNAL;
-	MUST(sql_registry_identity_key_fits(c->db, c->arena,
-	    &(struct sql_registry_identity_key_fits_params){
-		.key_id = id, .check_value = { check, sizeof(check) } },
-	    &row));
+	if (identity_key_check(c->app->identity, id, check))
+		MUST(sql_registry_identity_key_fits(c->db, c->arena,
+		    &(struct sql_registry_identity_key_fits_params){
+			.key_id = id, .check_value = { check, sizeof(check) } },
+		    &row));
 	if (row.fits)
 		return ERR_OK;
 	log_error("identity key %d is not the one of this database: see vinhdanhctl check", id);
@@ -88,15 +83,32 @@ require_keys(struct ctx *c)
 	return ERR_UNAVAILABLE;
 }
 
+/* With keys that are not the database's, numbers would be lost among the others.  *hash_key: for identity_seal. */
+static enum err
+require_keys(struct ctx *c, int *hash_key)
+{
+	struct sql_registry_identity_hash_key_row row;
+	int id;
+
+	if (c->app->identity == NULL)
+		return ERR_UNAVAILABLE;
+	id = identity_key_id(c->app->identity);
+	MUST(sql_registry_identity_hash_key(c->db, c->arena, &row));
+	*hash_key = row.key_id_null ? id : row.key_id;
+	MUST(require_key(c, *hash_key));
+	return *hash_key != id ? require_key(c, id) : ERR_OK;
+}
+
 enum err
 nominee_op_identity_put(
     struct ctx *c, struct nomination_id id, const char *digits, bool *changed)
 {
 	struct sql_registry_identity_put_row row;
 	struct identity_sealed s;
+	int hash_key;
 
-	MUST(require_keys(c));
-	s = identity_seal(c->app->identity, c->arena, digits);
+	MUST(require_keys(c, &hash_key));
+	s = identity_seal(c->app->identity, hash_key, c->arena, digits);
 	MUST(sql_registry_identity_put(c->db, c->arena,
 	    &(struct sql_registry_identity_put_params){
 		.nomination_id = id, .hash = s.hash, .cipher = s.cipher, .tail = s.tail },
@@ -191,17 +203,19 @@ nominee_op_import_numbers(
 	struct identity_sealed s;
 	struct buf b = { 0 };
 	const char *text;
+	int hash_key;
 
 	if (n == 0)
 		return ERR_OK;
-	MUST(require_keys(c));
+	MUST(require_keys(c, &hash_key));
 	buf_putc(&b, '[');
 	for (size_t i = 0; i < n; i++) {
-		s = identity_seal(c->app->identity, c->arena, v[i].digits);
+		s = identity_seal(c->app->identity, hash_key, c->arena, v[i].digits);
 		buf_printf(&b,
-		    "%s{\"row_no\":%" PRId32
+		    "%s{\"row_no\":%" PRId32 ",\"column_no\":%" PRId32
 		    ",\"hash\":\"%s\",\"cipher\":\"%s\",\"tail\":\"%s\"}",
-		    i == 0 ? "" : ",", v[i].row_no, hex_encode(c->arena, s.hash.p, s.hash.n),
+		    i == 0 ? "" : ",", v[i].row_no, v[i].column_no,
+		    hex_encode(c->arena, s.hash.p, s.hash.n),
 		    hex_encode(c->arena, s.cipher.p, s.cipher.n),
 		    hex_encode(c->arena, s.tail.p, s.tail.n));
 	}
@@ -216,12 +230,14 @@ nominee_op_import_numbers(
 }
 
 enum err
-nominee_op_import_confirm(struct ctx *c, struct import_id import, int64_t *changed)
+nominee_op_import_confirm(
+    struct ctx *c, struct import_id import, int32_t column_no, int64_t *changed)
 {
 	struct sql_registry_identity_import_confirm_row row;
 
 	MUST(sql_registry_identity_import_confirm(c->db, c->arena,
-	    &(struct sql_registry_identity_import_confirm_params){ .import_id = import },
+	    &(struct sql_registry_identity_import_confirm_params){
+		.import_id = import, .column_no = column_no },
 	    &row));
 	*changed = row.changed;
 	return ERR_OK;

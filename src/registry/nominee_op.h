@@ -39,14 +39,13 @@ enum err	nominee_op_identity_look(struct ctx *, struct nomination_id, const char
 enum err	nominee_op_look(struct ctx *, struct nominee_id, const char **digits) MUST_CHECK;
 
 /*
- * Identity numbers of a sheet.  Cells are kept as sent, so whoever reads a sheet takes the numbers out of them: what
- * stands in the column of numbers is sealed here and only its mask (identity_mask) stays in the cell; on the next
- * reading identity_is_mask tells that the number is kept already.  _confirm is called when the rows have become
- * nominations (import_row.nomination_id), before nominee_op_match_dossier.
+ * Identity numbers of a sheet, sealed as it comes in, each with its cell; the cells themselves keep masks.  Which column
+ * counts is said when the rows have become nominations (import_row.nomination_id), before nominee_op_match_dossier:
+ * its numbers go to the nominations, all others of the import are forgotten (column -1: all).
  */
-struct nominee_import_number { int32_t row_no; const char *digits; };
+struct nominee_import_number { int32_t row_no, column_no; const char *digits; };
 enum err	nominee_op_import_numbers(struct ctx *, struct import_id, const struct nominee_import_number *, size_t n) MUST_CHECK;
-enum err	nominee_op_import_confirm(struct ctx *, struct import_id, int64_t *changed) MUST_CHECK;
+enum err	nominee_op_import_confirm(struct ctx *, struct import_id, int32_t column_no, int64_t *changed) MUST_CHECK;
 
 /* Doubles and candidates ---------------------------------------------------------------------------- */
 

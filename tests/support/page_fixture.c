@@ -162,6 +162,22 @@ page_sql_text(struct page_fixture *f, const char *fmt, ...)
 	return text;
 }
 
+void
+page_expect_nowhere(struct page_fixture *f, const char *digits)
+{
+	const char *tables = page_sql_text(f,
+	    "select string_agg(format('select %%L where exists (select 1 from %%I.%%I t "
+	    "where regexp_replace(t::text, $$[ .,-]$$, $$$$, $$g$$) ~ $$%s|%%s$$)', c.relname, n.nspname, c.relname, "
+	    "encode('%s', 'hex')), ' union all ') from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+	    "where c.relkind = 'r' and n.nspname in ('office', 'site', 'meta')",
+	    digits, digits);
+	const char *where =
+	    page_sql_text(f, "select string_agg(t, ', ') from (%s) x (t)", tables);
+
+	if (where[0] != '\0')
+		fail_msg("%s stands in clear in: %s", digits, where);
+}
+
 int64_t
 page_account(struct page_fixture *f, const char *username)
 {

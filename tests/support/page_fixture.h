@@ -49,6 +49,12 @@ int64_t	 page_sql_i64(struct page_fixture *, const char *fmt, ...) __attribute__
 const char	*page_sql_text(struct page_fixture *, const char *fmt, ...)
 		    __attribute__((format(printf, 2, 3)));
 
+/*
+ * Fails, naming the table, when the digits stand anywhere in the database: in any column of any row of every table,
+ * also parted by spaces, dots, commas or dashes, also as bytes.
+ */
+void	 page_expect_nowhere(struct page_fixture *, const char *digits);
+
 /* An account (made when missing, with a credential nobody knows); returns its id. */
 int64_t	 page_account(struct page_fixture *, const char *username);
 /* A unit (made when missing) under a parent code, NULL for the province; returns its id. */

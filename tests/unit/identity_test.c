@@ -71,12 +71,56 @@ number_that_does_not_fit_birth_or_sex_is_doubted(void **state)
 }
 
 static void
+numbers_are_masked_in_any_text(void **state)
+{
+	static const struct {
+		const char *text, *hidden, *digits;
+		size_t n;
+	} cases[] = {
+		{ "091085001234", "•••• •••• 1234", "091085001234", 12 },
+		{ " 091 085.001-234\xc2\xa0", "•••• •••• 1234", "091085001234", 12 },
+		{ "'091085001234", "•••• •••• 1234", "091085001234", 12 },
+		{ "351 234 567", "•••• • 4567", "351234567", 9 },
+		{ "91085001234", "•••• ••• 1234", "", 11 },
+		{ "0910850012345", "•••• •••• • 2345", "", 13 },
+		{ "CCCD: 091085001234 cấp 2021", "CCCD: •••• •••• 1234 cấp 2021",
+		    "091085001234", 12 },
+		{ "ông An (091.085.001.234)", "ông An (•••• •••• 1234)", "091085001234", 12 },
+		{ "Năm 2021 091085001234", "Năm 2021 •••• •••• 1234", "091085001234", 12 },
+		{ "CMND 351 234 567", "CMND •••• • 4567", "351234567", 9 },
+		{ "Trần Văn An 351234567", "Trần Văn An •••• • 4567", "351234567", 9 },
+		{ "An: 091085001234; Ba: 091085005678",
+		    "An: •••• •••• 1234; Ba: •••• •••• 5678", "", 24 },
+	};
+	static const char *const others[] = { "", "Trần Văn An", "28/02/1985", "28021985",
+		"1/1/1985 - 31/12/2020", "ủng hộ 150000000 đồng",
+		"làm lợi 1.250.000.000.000 đồng", "0912 345 678 (Zalo)",
+		"123/QĐ-UBND ngày 01/02/2024", "1.049 hộ, 12.345.678 đồng" };
+	char d[IDENTITY_DIGITS + 1];
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *hidden = identity_hide(*state, cases[i].text, d);
+
+		assert_string_equal(hidden, cases[i].hidden);
+		assert_string_equal(d, cases[i].digits);
+		assert_int_equal(identity_hidden(hidden), cases[i].n);
+		assert_ptr_equal(identity_hide(*state, hidden, NULL), hidden);
+	}
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		assert_ptr_equal(identity_hide(*state, others[i], d), others[i]);
+		assert_string_equal(d, "");
+		assert_int_equal(identity_hidden(others[i]), 0);
+	}
+	assert_int_equal(identity_hidden("• 5 năm liền; • 12 sáng kiến"), 0);
+}
+
+static void
 number_comes_back_from_its_seal(void **state)
 {
 	struct identity_keys *keys = keys_of(KEY_1);
-	struct identity_sealed s = identity_seal(keys, *state, "091085001234"),
-			       again = identity_seal(keys, *state, "091085001234"),
-			       old = identity_seal(keys, *state, "370123456");
+	struct identity_sealed s = identity_seal(keys, 1, *state, "091085001234"),
+			       again = identity_seal(keys, 1, *state, "091085001234"),
+			       old = identity_seal(keys, 1, *state, "370123456");
 	struct identity_tail t;
 	char d[13];
 
@@ -86,8 +130,7 @@ number_comes_back_from_its_seal(void **state)
 	assert_string_equal(d, "370123456");
 	assert_true(identity_open_tail(keys, s.tail, &t));
 	assert_string_equal(identity_mask(*state, &t), "•••• •••• 1234");
-	assert_true(identity_is_mask("•••• •••• 1234"));
-	assert_false(identity_is_mask("091085001234"));
+	assert_int_equal(identity_hidden("•••• •••• 1234"), 12);
 	assert_false(t.old);
 	assert_false(t.female);
 	assert_int_equal(t.year, 1985);
@@ -105,8 +148,8 @@ static void
 seal_holds_no_digits_and_tells_nothing_to_another_key(void **state)
 {
 	struct identity_keys *keys = keys_of(KEY_1), *other = keys_of(KEY_OTHER);
-	struct identity_sealed s = identity_seal(keys, *state, "091085001234");
-	struct identity_sealed o = identity_seal(other, *state, "091085001234");
+	struct identity_sealed s = identity_seal(keys, 1, *state, "091085001234");
+	struct identity_sealed o = identity_seal(other, 1, *state, "091085001234");
 	unsigned char *broken = arena_alloc(*state, s.cipher.n);
 	struct identity_tail t;
 	char d[13];
@@ -131,8 +174,8 @@ static void
 new_key_opens_the_old_and_hashes_alike(void **state)
 {
 	struct identity_keys *one = keys_of(KEY_1), *two = keys_of(KEY_1_AND_2);
-	struct identity_sealed s = identity_seal(one, *state, "091085001234");
-	struct identity_sealed n = identity_seal(two, *state, "091085001234");
+	struct identity_sealed s = identity_seal(one, 1, *state, "091085001234");
+	struct identity_sealed n = identity_seal(two, 1, *state, "091085001234");
 	unsigned char a[32], b[32];
 	char d[13];
 
@@ -141,6 +184,8 @@ new_key_opens_the_old_and_hashes_alike(void **state)
 	assert_true(identity_open(two, s.cipher, d));
 	assert_false(identity_open(one, n.cipher, d));
 	assert_memory_equal(s.hash.p, n.hash.p, 32);
+	assert_memory_not_equal(
+	    s.hash.p, identity_seal(two, 2, *state, "091085001234").hash.p, 32);
 	assert_true(identity_key_check(one, 1, a));
 	assert_true(identity_key_check(two, 1, b));
 	assert_memory_equal(a, b, 32);
@@ -176,6 +221,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(number_is_read_with_spaces_and_dots),
 		ARENA_TEST(number_that_does_not_fit_birth_or_sex_is_doubted),
+		ARENA_TEST(numbers_are_masked_in_any_text),
 		ARENA_TEST(number_comes_back_from_its_seal),
 		ARENA_TEST(seal_holds_no_digits_and_tells_nothing_to_another_key),
 		ARENA_TEST(new_key_opens_the_old_and_hashes_alike),

@@ -2,7 +2,7 @@
 -- returns: one
 select i.id as import_id, i.dossier_id, i.unit_id, i.file_name, i.state, i.source, i.total_rows, i.created_at, i.confirmed_at,
 	i.header_row, i.mapping, i.headings::text as "headings!", i.mapping_chosen, i.answers::text as "answers!", i.notes, i.seal,
-	i.seal_keys::text as "seal_keys!", i.seen, i.removed_too, a.full_name as created_by, c.total as "total!", c.last_row as "last_row!",
+	i.seal_keys::text as "seal_keys!", i.seen, i.removed_too, i.created_at + office.import_waits() as "drops_at!", a.full_name as created_by, c.total as "total!", c.last_row as "last_row!",
 	c.fresh as "fresh!", c.changed as "changed!", c.same as "same!", c.duplicates as "duplicates!", c.bad as "bad!",
 	c.removed as "removed!", c.ignored as "ignored!", c.warned as "warned!"
 from import i
