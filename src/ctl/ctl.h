@@ -28,7 +28,7 @@ ctl_command	ctl_role_grant, ctl_role_revoke;
 ctl_command	ctl_honours_import;
 ctl_command	ctl_units_import, ctl_awards_import, ctl_seed;
 ctl_command	ctl_check, ctl_migrate, ctl_demo;
-ctl_command	ctl_nominees_match, ctl_identity_key;
+ctl_command	ctl_nominees_match, ctl_identity_key, ctl_identity_rekey;
 
 /* "vinhdanhctl: ..." on standard error; CTL_FAILED. */
 int		ctl_fail(const char *fmt, ...) __attribute__((format(printf, 1, 2)));

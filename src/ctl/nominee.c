@@ -1,4 +1,4 @@
-/* vinhdanhctl nominees match, identity key, and what check says of the keys of identity numbers. */
+/* vinhdanhctl nominees match, identity key, identity rekey, and what check says of the keys of identity numbers. */
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -10,6 +10,7 @@
 #include "core/str.h"
 #include "ctl/ctl.h"
 #include "registry/identity.h"
+#include "registry/identity_rekey.h"
 #include "registry/nominee_op.h"
 #include "sql/ctl.h"
 
@@ -146,6 +147,41 @@ ctl_identity_key(struct ctl *c)
 		(void)unlink(c->args[0]);
 		return ctl_fail("%s: cannot be written", c->args[0]);
 	}
+	return CTL_OK;
+}
+
+/* All numbers under the newest key of VD_IDENTITY_KEY_FILE; the older lines may then go. */
+int
+ctl_identity_rekey(struct ctl *c)
+{
+	const char *path = getenv("VD_IDENTITY_KEY_FILE"), *why;
+	struct identity_keys *keys;
+	struct rekey_result done;
+	enum err err;
+
+	if (!ctl_args_are(c, 0))
+		return CTL_USAGE;
+	if (str_empty(path))
+		return ctl_fail("VD_IDENTITY_KEY_FILE is not set");
+	if ((keys = identity_keys_read(path, &why)) == NULL)
+		return ctl_fail("%s: %s", path, why);
+	err = identity_rekey(c->db, keys, BATCH, NULL, NULL, &done);
+	identity_keys_free(keys);
+	if (done.missing != 0)
+		return ctl_fail(
+		    "%s has no key %d as numbers of this database were sealed with: put that line back",
+		    path, done.missing);
+	if (done.unopened[0] != '\0')
+		return ctl_fail(
+		    "no key of %s opens the number of %s: put the line of its key back, then again",
+		    path, done.unopened);
+	if (err != ERR_OK)
+		return ctl_fail_db(c, err, "identity rekey (what was done stays; again)");
+	if (done.moved == 0)
+		printf("every number is under key %d\n", done.key_id);
+	else
+		printf("%" PRId64 " numbers moved to key %d; the lines of older keys may go\n",
+		    done.moved, done.key_id);
 	return CTL_OK;
 }
 

@@ -7,7 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/identity_rekey.h"
 #include "registry/nominee_op.h"
+#include "sql/all.h"
 #include "support/world.h"
 
 #define HOA    "Nguyễn Thị Hòa"
@@ -702,6 +704,165 @@ test_number_is_refused_under_a_key_that_is_not_of_the_data(void **state)
 	identity_keys_free(other);
 }
 
+#define KEY_2 "2 ff0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n"
+
+static struct identity_keys *
+keys_of(const char *text)
+{
+	const char *why;
+	struct identity_keys *keys = identity_keys_parse(text, &why);
+
+	assert_non_null(keys);
+	return keys;
+}
+
+static struct db *
+owner_db(struct page_fixture *f)
+{
+	return db_new(
+	    say("%s dbname=%s", getenv("VD_TEST_OWNER_DB"), f->database), SQL_STMT_COUNT);
+}
+
+/* One batch only: as if the command had been stopped there. */
+static bool
+once_only(void *arg)
+{
+	(void)arg;
+	return false;
+}
+
+static int64_t
+under_key(struct page_fixture *f, int key)
+{
+	return page_sql_i64(f,
+	    "select count(*) from (select id_cipher c from office.nominee where id_cipher is not null "
+	    "union all select id_cipher from office.nomination_identity union all select id_cipher from office.identity_deleted "
+	    "union all select id_cipher from office.import_identity) x where get_byte(c, 0) = %d",
+	    key);
+}
+
+/* Whoever has the number is found by it alone, and it is shown. */
+static void
+expect_found(struct page_fixture *f, int64_t s, int64_t entry)
+{
+	int64_t d = draft(f, s, "30742"), n = add(f, d, HOA, "", "LDTT", NUMBER);
+
+	assert_int_equal(entry_of(f, n), entry);
+	page_get(f, case_at(f, d, n, ""));
+	page_expect_text(f, "•••• •••• 1234");
+}
+
+static void
+test_numbers_move_to_a_new_key_and_nobody_is_lost_on_the_way(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	struct identity_keys *both = keys_of(PAGE_IDENTITY_KEY KEY_2), *second = keys_of(KEY_2);
+	struct db *db = owner_db(f);
+	struct rekey_result done;
+	int64_t s = season(f), d = draft(f, s, "30742"), n, e, gone;
+	const char *sheet =
+	    "Họ và tên,Số định danh,Danh hiệu\nTrần Thị Sáu,091185007777,Lao động tiên tiến\n";
+
+	n = add(f, d, HOA, "28/09/1985", "LDTT", NUMBER);
+	e = entry_of(f, n);
+	gone = add(f, d, "Trần Thị Bích", "01/02/1990", "LDTT", "091190005678");
+	page_get(f, case_at(f, d, gone, "/xoa"));
+	page_submit(f, case_at(f, d, gone, "/xoa"), "version", "1", NULL);
+	page_expect_status(f, 303);
+	page_get(f, at(f, d, "/nhap"));
+	page_upload(
+	    f, at(f, d, "/nhap"), "file", "a.csv", "text/csv", sheet, strlen(sheet), NULL);
+	page_expect_status(f, 303);
+	assert_int_equal(under_key(f, 1), 4);
+
+	/* The new line is in the file and everything runs with it: new numbers under the new key, found by the old. */
+	f->app.identity = both;
+	expect_found(f, s, e);
+	assert_int_equal(under_key(f, 2), 1);
+	/* Stopped on the way. */
+	assert_int_equal(identity_rekey(db, both, 1, once_only, NULL, &done), ERR_OK);
+	assert_int_equal(done.resealed, 1);
+	assert_int_equal(under_key(f, 2), 2);
+	expect_found(f, s, e);
+	/* And again, to the end. */
+	assert_int_equal(identity_rekey(db, both, 2, NULL, NULL, &done), ERR_OK);
+	assert_int_equal(done.resealed, 3);
+	assert_int_equal(done.moved, 6);
+	assert_int_equal(under_key(f, 1), 0);
+	assert_string_equal(
+	    page_sql_text(
+		f, "select string_agg(key_id || ' ' || hashes, ',') from office.identity_key"),
+	    "2 true");
+	assert_int_equal(audited(f, "identity.rekey"), 1);
+	expect_found(f, s, e);
+	/* The old line may go. */
+	f->app.identity = second;
+	expect_found(f, s, e);
+	page_get(f, at(f, d, ""));
+	page_submit(f, case_at(f, d, gone, "/hoan-tac"), NULL);
+	page_expect_status(f, 303);
+	page_get(f, case_at(f, d, gone, ""));
+	page_expect_text(f, "•••• •••• 5678");
+	page_get(f, at(f, d, "/nhap"));
+	page_submit(f,
+	    at(f, d,
+		say("/nhap/%" PRId64 "/xac-nhan",
+		    page_sql_i64(f, "select max(id) from office.import"))),
+	    NULL);
+	page_expect_status(f, 303);
+	page_get(
+	    f, case_at(f, d, page_sql_i64(f, "select max(id) from office.nomination"), ""));
+	page_expect_text(f, "•••• •••• 7777");
+	/* Nothing is left to do; and whoever still runs with the old file writes nothing wrong. */
+	assert_int_equal(identity_rekey(db, second, 100, NULL, NULL, &done), ERR_OK);
+	assert_int_equal(done.moved, 0);
+	f->app.identity = f->keys;
+	page_get(f, at(f, d, "/de-nghi/moi?loai=ca-nhan"));
+	page_submit(f, at(f, d, "/de-nghi/moi?loai=ca-nhan"), "name", "Lê Thị Lan", "gender",
+	    "female", "born", "1985", "id_number", "091185004321", "position", "", "workplace",
+	    "", "award_type_id", number(f, world_award(f->owner, "LDTT")), "field", "study",
+	    "achievement", "", NULL);
+	page_expect_status(f, 503);
+	db_free(db);
+	identity_keys_free(both);
+	identity_keys_free(second);
+}
+
+static void
+test_moving_to_a_new_key_without_the_old_one_changes_nothing(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	struct identity_keys *both = keys_of(PAGE_IDENTITY_KEY KEY_2), *second = keys_of(KEY_2);
+	struct identity_keys *other =
+	    keys_of("1 aa0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n");
+	struct db *db = owner_db(f);
+	struct rekey_result done;
+	int64_t s = season(f),
+		e = entry_of(
+		    f, add(f, draft(f, s, "30742"), HOA, "28/09/1985", "LDTT", NUMBER));
+
+	assert_int_equal(identity_rekey(db, second, 100, NULL, NULL, &done), ERR_INVALID);
+	assert_int_equal(done.missing, 1);
+	assert_int_equal(identity_rekey(db, other, 100, NULL, NULL, &done), ERR_INVALID);
+	assert_int_equal(done.missing, 1);
+	assert_string_equal(
+	    page_sql_text(f, "select string_agg(key_id::text, ',') from office.identity_key"),
+	    "1");
+	/* A number nobody can open stops it and is named. */
+	page_sql(f,
+	    "update office.nominee set id_cipher = '\\x01' || substr(id_cipher, 2, 39) || '\\x000000000000'");
+	assert_int_equal(identity_rekey(db, both, 100, NULL, NULL, &done), ERR_INVALID);
+	assert_non_null(strstr(done.unopened, "nominee "));
+	page_sql(f,
+	    "update office.nominee e set id_cipher = i.id_cipher from office.nomination_identity i where i.id_hash = e.id_hash");
+	assert_int_equal(under_key(f, 1), 2);
+	expect_found(f, s, e);
+	db_free(db);
+	identity_keys_free(second);
+	identity_keys_free(both);
+	identity_keys_free(other);
+}
+
 /* --- the register ------------------------------------------------------------------------------------------ */
 
 static void
@@ -965,6 +1126,8 @@ main(void)
 		PAGE_TEST(test_number_can_be_changed_and_taken_back),
 		PAGE_TEST(test_nomination_put_back_has_its_number_and_its_entry),
 		PAGE_TEST(test_number_is_refused_under_a_key_that_is_not_of_the_data),
+		PAGE_TEST(test_numbers_move_to_a_new_key_and_nobody_is_lost_on_the_way),
+		PAGE_TEST(test_moving_to_a_new_key_without_the_old_one_changes_nothing),
 		PAGE_TEST(test_register_is_for_its_keepers),
 		PAGE_TEST(test_register_is_searched_with_and_without_marks),
 		PAGE_TEST(
