@@ -26,19 +26,19 @@ admin_read_home(struct ctx *c, struct admin_home_view *v)
 	    &(struct sql_account_admin_count_params){ .search = "" }, &accounts));
 	MUST(sql_registry_unit_counts(c->db, c->arena, &units));
 	MUST(sql_catalogue_award_count(c->db, c->arena, &awards));
-	MUST(sql_account_jobs_dead_count(c->db, c->arena, &dead));
 	v->accounts = accounts.total;
 	v->communes = units.communes;
 	v->agencies = units.agencies;
 	v->abolished = units.abolished;
 	v->awards = awards.total;
-	v->dead_jobs = dead.total;
-	/* The outbox is the province's. */
+	/* The outbox and what runs by itself are the province's. */
 	if ((everywhere = authz_require_everywhere(c, ROLE_BIT(ROLE_ADMINISTRATOR))) ==
 	    ERR_FORBIDDEN)
 		return ERR_OK;
 	MUST(everywhere);
-	v->mail_seen = true;
+	v->everywhere = true;
+	MUST(sql_account_jobs_dead_count(c->db, c->arena, &dead));
+	v->dead_jobs = dead.total;
 	MUST(sql_mail_service(c->db, c->arena, &mail));
 	v->dead_mails = mail.dead;
 	v->waiting_mails = mail.waiting;
@@ -168,6 +168,7 @@ admin_read_jobs(struct ctx *c, struct admin_jobs_view *v)
 	struct sql_account_jobs_open_rows rows;
 	struct admin_job_line *lines;
 
+	MUST(authz_require_everywhere(c, ROLE_BIT(ROLE_ADMINISTRATOR)));
 	MUST(sql_account_jobs_open(c->db, c->arena, &rows));
 	lines = arena_array(c->arena, rows.n, sizeof(*lines));
 	for (size_t i = 0; i < rows.n; i++) {

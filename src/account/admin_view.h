@@ -9,7 +9,7 @@ struct admin_home_view {
 	struct page	 page;
 	int64_t		 accounts, communes, agencies, abolished, awards, dead_jobs;
 	int64_t		 dead_mails, waiting_mails;
-	bool		 mail_seen, mail_configured;
+	bool		 everywhere, mail_configured;
 	const char	*mail_trouble;	/* msg, or NULL */
 	bool		 scanning;	/* a malware scanner is configured */
 };

@@ -668,6 +668,27 @@ test_an_administrator_of_one_commune_helps_its_own_people(void **state)
 }
 
 static void
+test_an_administrator_of_one_commune_sees_no_work_of_the_province(void **state)
+{
+	struct page_fixture *f = begin(state);
+
+	page_sql(f,
+	    "insert into office.job (kind, state, attempts, last_error) values ('publication.render', 'dead', 5, 'danh sách chưa công bố')");
+	page_grant(f, "quantri.xa", "administrator", "30742");
+	page_sign_in(f, "quantri.xa");
+	page_get(f, "/quan-tri/viec-nen");
+	page_expect_status(f, 403);
+	page_expect_no_text(f, "danh sách chưa công bố");
+	page_get(f, "/quan-tri");
+	page_expect_status(f, 200);
+	page_expect_no_text(f, "/quan-tri/viec-nen");
+	page_sign_in(f, "quantri");
+	page_get(f, "/quan-tri/viec-nen");
+	page_expect_text(f, "danh sách chưa công bố");
+	page_sql(f, "delete from office.job where state = 'dead'");
+}
+
+static void
 test_an_administrator_of_one_commune_moves_no_closing_time_of_the_province(void **state)
 {
 	struct page_fixture *f = begin(state);
@@ -798,6 +819,7 @@ main(void)
 		    test_an_administrator_of_one_commune_sets_no_password_of_the_province),
 		PAGE_TEST(test_an_administrator_of_one_commune_locks_nobody_of_the_next),
 		PAGE_TEST(test_an_administrator_of_one_commune_helps_its_own_people),
+		PAGE_TEST(test_an_administrator_of_one_commune_sees_no_work_of_the_province),
 		PAGE_TEST(
 		    test_an_administrator_of_one_commune_moves_no_closing_time_of_the_province),
 		PAGE_TEST(test_an_error_page_never_repeats_passwords_that_were_typed),
