@@ -148,6 +148,7 @@ const struct route app_routes[] = {
 	{ WEB_POST, "/quan-tri/lich",           ADMINISTRATOR,   calendar_page_set },
 	{ WEB_POST, "/quan-tri/lich/thoi-han",  ADMINISTRATOR,   calendar_page_term_confirm },
 	{ WEB_POST, "/quan-tri/lich/xac-nhan",  ADMINISTRATOR,   calendar_page_confirm },
+	{ WEB_GET,  "/quan-tri/lich/xoa",       ADMINISTRATOR,   calendar_page_ask_remove },
 	{ WEB_POST, "/quan-tri/lich/xoa",       ADMINISTRATOR,   calendar_page_remove },
 
 	/* receipts: the printable one, and the check that needs no account */

@@ -117,6 +117,34 @@ calendar_page_confirm(struct web_req *req, struct web_res *res)
 	return back(res, day, "da-xac-nhan-ngay");
 }
 
+/* A day less moves every term, so it is looked at before. */
+enum err
+calendar_page_ask_remove(struct web_req *req, struct web_res *res)
+{
+	struct holiday_remove_view v = { .page = page_new(req, T("Xóa khỏi lịch")) };
+	struct crumb *c = arena_array(req->arena, 3, sizeof(*c));
+	const char *typed = web_query(req, "ngay");
+	struct sql_calendar_holidays_rows rows;
+	struct date day;
+
+	if (typed == NULL || date_parse(typed, &day) != ERR_OK)
+		return ERR_BAD_REQUEST;
+	MUST(calendar_op_year(req->ctx, day.year, &rows));
+	for (size_t i = 0; i < rows.n && v.d == NULL; i++)
+		v.d = date_cmp(rows.v[i].day, day) == 0 ? &rows.v[i] : NULL;
+	if (v.d == NULL)
+		return ERR_NOT_FOUND;
+	v.weekday = weekday_words(day);
+	v.back = arena_printf(req->arena, "/quan-tri/lich?nam=%d", day.year);
+	c[0] = (struct crumb){ T("Quản trị"), "/quan-tri" };
+	c[1] = (struct crumb){ T("Lịch ngày làm việc"), v.back };
+	c[2] = (struct crumb){ v.page.title, NULL };
+	v.page.crumbs = c;
+	v.page.ncrumbs = 3;
+	tmpl_calendar_holiday_remove(web_html(req, res), &v);
+	return ERR_OK;
+}
+
 enum err
 calendar_page_remove(struct web_req *req, struct web_res *res)
 {

@@ -97,7 +97,11 @@ read_query(struct web_req *req, struct form *f, struct extension_input *in)
 	if (value[0] != '\0' && parse_i64(value, 1, INT64_MAX, &in->unit_id.v) != ERR_OK)
 		return ERR_BAD_REQUEST;
 	typed = str_trim(req->arena, form_value(f, "closes_at"));
-	if (timestamp_parse_local(typed, &in->closes_at) != ERR_OK)
+	if (typed[0] == '\0')
+		form_error(f, "closes_at",
+		    T("Chưa ghi hạn mới. Nhập giờ:phút ngày/tháng/năm, ví dụ 17:00 05/11/2026 (giờ Việt Nam)."),
+		    0);
+	else if (timestamp_parse_local(typed, &in->closes_at) != ERR_OK)
 		form_error(f, "closes_at",
 		    T("Thời điểm “%1” không tồn tại hoặc sai dạng. Nhập giờ:phút ngày/tháng/năm, ví dụ 17:00 05/11/2026 (giờ Việt Nam)."),
 		    1, utf8_length(typed) <= 40 ? typed : "…");

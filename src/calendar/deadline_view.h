@@ -46,6 +46,12 @@ struct outages_view {
 	struct timestamp			 up_since, last_beat;
 };
 
+struct holiday_remove_view {
+	struct page				 page;
+	const struct sql_calendar_holidays_row	*d;
+	const char				*weekday, *back;	/* weekday: msg */
+};
+
 struct holidays_view {
 	struct page				 page;
 	struct form				*form;

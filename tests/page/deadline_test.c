@@ -436,8 +436,15 @@ test_holiday_is_added_confirmed_and_removed(void **state)
 	    page_sql_text(f, "select confirmed from office.holiday where day = '2027-02-06'"),
 	    "t");
 	page_get(f, "/quan-tri/lich?nam=2027");
+	page_expect_no_text(f, "action=\"/quan-tri/lich/xoa\"");
+	page_get(f, "/quan-tri/lich/xoa?ngay=13/02/2027");
+	page_expect_text(f, "Xóa 13/02/2027 “Làm bù Tết” khỏi lịch?");
 	page_submit(f, "/quan-tri/lich/xoa", "day", "13/02/2027", NULL);
 	page_expect_status(f, 303);
+	page_get(f, "/quan-tri/lich/xoa?ngay=13/02/2027");
+	page_expect_status(f, 404);
+	page_get(f, "/quan-tri/lich/xoa?ngay=31/02/2027");
+	page_expect_status(f, 400);
 	assert_int_equal(
 	    page_sql_i64(f, "select count(*) from office.holiday where day = '2027-02-13'"), 0);
 	assert_int_equal(
