@@ -497,7 +497,7 @@ eligibility_op_declare_year(
 		const struct sql_eligibility_years_row *r = &set->years.v[i];
 
 		if (r->year == y->year && !set->d.appraises &&
-		    (r->source != FACT_SOURCE_DECLARED || r->confirmed))
+		    (r->source != FACT_SOURCE_DECLARED || r->confirmed || !r->own))
 			return conflict(c,
 			    T("Kết quả xếp loại năm này đã có trong sổ hoặc đã được xác nhận; chỉ cơ quan thẩm định sửa được."));
 	}

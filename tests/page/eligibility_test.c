@@ -246,6 +246,26 @@ test_rating_with_its_decision_counts_at_once(void **state)
 	page_expect_text(f, "77/QĐ-UBND");
 }
 
+/* What another unit declared is not this one's to change; it is told so, with what it typed. */
+static void
+test_year_declared_by_another_unit_is_the_appraisers_to_change(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "CSTD_CS", 1);
+
+	page_sql(f,
+	    "insert into office.achievement_year (nominee_id, unit_id, year, rating) select n.nominee_id, u.id, 2026, 'not_completed' "
+	    "from office.nomination n, office.unit u where n.id = %" PRId64
+	    " and u.code = '30307'",
+	    nomination);
+	declare_rating(f, "2026", "excellent", "77/QĐ-UBND");
+	page_expect_status(f, 422);
+	page_expect_text(f, "chỉ cơ quan thẩm định sửa được");
+	page_expect_text(f, "77/QĐ-UBND");
+	page_sign_in(f, "thamdinh");
+	declare_rating(f, "2026", "excellent", "77/QĐ-UBND");
+	page_expect_status(f, 303);
+}
+
 static void
 test_declarations_refuse_nonsense_and_keep_what_was_typed(void **state)
 {
@@ -591,6 +611,7 @@ main(void)
 		PAGE_TEST(test_verdict_is_read_by_who_may_read_the_dossier),
 		PAGE_TEST(test_prerequisites_were_a_box_ticked_by_hand),
 		PAGE_TEST(test_rating_with_its_decision_counts_at_once),
+		PAGE_TEST(test_year_declared_by_another_unit_is_the_appraisers_to_change),
 		PAGE_TEST(test_declarations_refuse_nonsense_and_keep_what_was_typed),
 		PAGE_TEST(test_initiatives_are_declared_chosen_and_confirmed),
 		PAGE_TEST(test_figures_of_a_collective_decide_exactly_at_seventy_percent),
