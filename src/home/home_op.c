@@ -45,10 +45,12 @@ home_op_read(struct ctx *c, struct home_view *v)
 	if (roles & ROLE_BIT(ROLE_APPRAISER)) {
 		add(v, tasks,
 		    &(struct home_task){ T("Hồ sơ chờ thẩm định"),
-			T("Tiếp nhận theo thứ tự nộp"), "/tham-dinh", w.to_appraise, true });
+			T("Tiếp nhận theo thứ tự nộp"), "/tham-dinh?trang-thai=submitted",
+			w.to_appraise, true });
 		add(v, tasks,
 		    &(struct home_task){ T("Hồ sơ đang thẩm định"),
-			T("Kết luận từng trường hợp"), "/tham-dinh", w.appraising, true });
+			T("Kết luận từng trường hợp"), "/tham-dinh?trang-thai=appraising",
+			w.appraising, true });
 	}
 	if (roles & (ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_COUNCIL_SECRETARY)))
 		add(v, tasks,

@@ -57,6 +57,15 @@ review_act_allowed(enum review_act act, enum nomination_state state)
 	return (acts[act].from & FROM(state)) != 0;
 }
 
+struct date
+review_due(const struct calendar *calendar, const struct terms *terms, struct date filed)
+{
+	const struct term *t = term_on(terms, TERM_KIND_APPRAISAL, filed);
+
+	return t != NULL ? working_day_add(calendar, filed, t->working_days)
+			 : (struct date){ 0 };
+}
+
 bool
 review_is_late(const struct calendar *calendar, const struct terms *terms, struct date filed,
     struct date today)
@@ -72,12 +81,4 @@ review_age_days(struct timestamp filed, struct timestamp now)
 	int64_t days = date_to_days(date_of(now)) - date_to_days(date_of(filed));
 
 	return days < 0 ? 0 : (int)days;
-}
-
-int
-review_days_left(struct timestamp closes_at, struct timestamp now)
-{
-	struct timestamp last = { closes_at.us - 1 };
-
-	return (int)(date_to_days(date_of(last)) - date_to_days(date_of(now)));
 }

@@ -33,6 +33,8 @@ const struct review_act_rule	*review_act_rule(enum review_act);
 bool	review_act_parse(const char *name, enum review_act *);
 bool	review_act_allowed(enum review_act, enum nomination_state);
 
+/* The last day of the term of appraisal of a dossier filed on a day; {0} while no term is known. */
+struct date	review_due(const struct calendar *, const struct terms *, struct date filed);
 /*
  * True when more working days have passed since the filing than the term of appraisal of that day allows;
  * false while no term is known.
@@ -41,10 +43,5 @@ bool	review_is_late(const struct calendar *, const struct terms *, struct date f
 
 /* Whole days since filing as people count them: by the calendar of Ho Chi Minh City, not by hours. */
 int	review_age_days(struct timestamp filed, struct timestamp now);
-/*
- * Days left until the last day of a round, whose closing time is the first moment that is too late:
- * 0 on the last day, negative afterwards.
- */
-int	review_days_left(struct timestamp closes_at, struct timestamp now);
 
 #endif

@@ -121,14 +121,15 @@ review_read_queue(struct ctx *c, struct review_queue_view *v, struct timestamp a
 	lines = arena_array(c->arena, n, sizeof(*lines));
 	for (size_t i = 0; i < n; i++) {
 		const struct sql_review_queue_row *d = &rows.v[i];
+		struct review_queue_line *l = &lines[i];
 
-		lines[i] = (struct review_queue_line){ .d = d,
-			.age_days = review_age_days(d->submitted_at, c->now),
-			.days_left = review_days_left(d->closes_at, c->now),
-			.late = (d->state == DOSSIER_STATE_SUBMITTED ||
-				    d->state == DOSSIER_STATE_APPRAISING) &&
-			    review_is_late(
-				&calendar, &terms, date_of(d->submitted_at), today) };
+		l->d = d;
+		l->age_days = review_age_days(d->submitted_at, c->now);
+		if (d->state != DOSSIER_STATE_SUBMITTED && d->state != DOSSIER_STATE_APPRAISING)
+			continue;
+		l->due = review_due(&calendar, &terms, date_of(d->submitted_at));
+		l->left = working_days_left(&calendar, today, l->due);
+		l->late = review_is_late(&calendar, &terms, date_of(d->submitted_at), today);
 	}
 	v->lines = lines;
 	v->nlines = n;
@@ -205,11 +206,12 @@ review_read_dossier(
 	}
 	v->counts = counts;
 	v->ncounts = n;
-	v->age_days = review_age_days(d->submitted_at, c->now);
-	v->days_left = review_days_left(d->closes_at, c->now);
-	v->late =
-	    (d->state == DOSSIER_STATE_SUBMITTED || d->state == DOSSIER_STATE_APPRAISING) &&
-	    review_is_late(&calendar, &terms, date_of(d->submitted_at), date_of(c->now));
+	if (d->state == DOSSIER_STATE_SUBMITTED || d->state == DOSSIER_STATE_APPRAISING) {
+		v->due = review_due(&calendar, &terms, date_of(d->submitted_at));
+		v->left = working_days_left(&calendar, date_of(c->now), v->due);
+		v->late = review_is_late(
+		    &calendar, &terms, date_of(d->submitted_at), date_of(c->now));
+	}
 	v->can_begin = d->state == DOSSIER_STATE_SUBMITTED;
 	v->can_finish = d->state == DOSSIER_STATE_APPRAISING &&
 	    d->submitted + d->appraising + d->returned + d->on_hold == 0;

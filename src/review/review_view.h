@@ -14,7 +14,8 @@
 struct review_queue_line {
 	const struct sql_review_queue_row	*d;
 	int	 age_days;
-	int	 days_left;		/* of the season; negative: over */
+	struct date due;		/* last day of the appraisal; {0}: done, or no term is known */
+	int	 left;			/* working days until then */
 	bool	 late;			/* longer than the term of appraisal */
 };
 
@@ -52,7 +53,8 @@ struct review_dossier_view {
 	enum nomination_state			 state;
 	int64_t					 next;		/* ordinal after which the next page begins; 0: last */
 	int64_t					 after;
-	int					 age_days, days_left;
+	struct date				 due;		/* as in a line of the queue */
+	int					 left;
 	bool					 late, can_begin, can_finish, can_act;
 };
 

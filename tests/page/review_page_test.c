@@ -121,11 +121,15 @@ test_queue_shows_the_oldest_first_and_marks_late_ones(void **state)
 	page_sql(f,
 	    "update office.dossier set submitted_at = now() - interval '40 days' where id = %lld",
 	    (long long)old);
+	page_sql(f, "update office.dossier set submitted_at = now() where id = %lld",
+	    (long long)young);
 	page_sign_in(f, "thamdinh");
 	page_get(f, path(f, "/tham-dinh?trang-thai=&dot=%lld&don-vi=", season));
 	page_expect_status(f, 200);
 	page_expect_text(f, "40 ngày trước");
 	page_expect_text(f, "Quá hạn thẩm định");
+	page_expect_text(f, "hạn thẩm định ");
+	page_expect_text(f, ", còn 20 ngày làm việc");
 	a = strstr(f->body, path(f, "\"/tham-dinh/%lld\"", old));
 	b = strstr(f->body, path(f, "\"/tham-dinh/%lld\"", young));
 	assert_non_null(a);

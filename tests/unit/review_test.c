@@ -1,4 +1,4 @@
-/* Rules of appraisal: acts and states, ages and countdowns near midnight, working days. */
+/* Rules of appraisal: acts and states, ages near midnight, terms in working days. */
 #include "support/unit.h"
 
 #include "review/review.h"
@@ -75,18 +75,6 @@ test_age_counts_calendar_days_of_ho_chi_minh_city(void **state)
 }
 
 static void
-test_countdown_near_midnight_is_not_wrong_by_a_day(void **state)
-{
-	(void)state;
-	/* Closing at 00:00 of the 6th: the 5th is the last day. */
-	assert_int_equal(review_days_left(at("2026-11-06 00:00"), at("2026-11-05 23:59")), 0);
-	assert_int_equal(review_days_left(at("2026-11-06 00:00"), at("2026-11-06 00:00")), -1);
-	assert_int_equal(review_days_left(at("2026-11-05 17:00"), at("2026-11-05 16:59")), 0);
-	assert_int_equal(review_days_left(at("2026-11-05 17:00"), at("2026-11-04 23:59")), 1);
-	assert_int_equal(review_days_left(at("2026-11-05 17:00"), at("2026-11-05 00:00")), 0);
-}
-
-static void
 test_a_dossier_is_late_after_the_term_of_the_day_it_was_filed(void **state)
 {
 	static const struct term rows[] = {
@@ -100,6 +88,11 @@ test_a_dossier_is_late_after_the_term_of_the_day_it_was_filed(void **state)
 	struct date filed = { 2026, 11, 2 }; /* a Monday */
 
 	(void)state;
+	assert_int_equal(
+	    date_cmp(review_due(&plain, &terms, filed), (struct date){ 2026, 11, 30 }), 0);
+	assert_int_equal(
+	    date_cmp(review_due(&holiday, &terms, filed), (struct date){ 2026, 12, 1 }), 0);
+	assert_int_equal(review_due(&plain, &none, filed).year, 0);
 	assert_false(review_is_late(&plain, &terms, filed, (struct date){ 2026, 11, 30 }));
 	assert_true(review_is_late(&plain, &terms, filed, (struct date){ 2026, 12, 1 }));
 	/* A holiday in between is not the appraiser's. */
@@ -120,7 +113,6 @@ main(void)
 		cmocka_unit_test(test_refusing_holding_and_returning_need_a_reason),
 		cmocka_unit_test(test_every_act_has_a_name_that_reads_back),
 		cmocka_unit_test(test_age_counts_calendar_days_of_ho_chi_minh_city),
-		cmocka_unit_test(test_countdown_near_midnight_is_not_wrong_by_a_day),
 		cmocka_unit_test(test_a_dossier_is_late_after_the_term_of_the_day_it_was_filed),
 	};
 

@@ -1,7 +1,7 @@
 -- A filed dossier as the appraiser sees it: letter, round, receipt, how many stand where.
 -- returns: one
 select d.id as dossier_id, d.unit_id, d.title, d.letter_no, d.letter_date, d.state, d.submitted_at, d.received_on, d.version,
-	u.name_vi as unit_name, s.name as season_name, office.closes_at(d.season_id, d.unit_id) as "closes_at!",
+	u.name_vi as unit_name, s.name as season_name,
 	l.receipt_no as "receipt_no?", l.sha256 as "sha256?", l.filed_by as "filed_by?",
 	f.total as "total!", f.submitted as "submitted!", f.appraising as "appraising!", f.returned as "returned!",
 	f.eligible as "eligible!", f.ineligible as "ineligible!", f.on_hold as "on_hold!", f.council as "council!"

@@ -1,7 +1,7 @@
 -- Filed dossiers to appraise, the oldest filing first.
 -- returns: many
 select d.id as dossier_id, d.title, d.letter_no, d.state, d.submitted_at as "submitted_at!", d.received_on, d.is_sample,
-	u.name_vi as unit_name, s.name as season_name, office.closes_at(d.season_id, d.unit_id) as "closes_at!", f.total as "total!", f.waiting as "waiting!",
+	u.name_vi as unit_name, s.name as season_name, f.total as "total!", f.waiting as "waiting!",
 	f.returned as "returned!", f.eligible as "eligible!", f.ineligible as "ineligible!", f.on_hold as "on_hold!", f.council as "council!"
 from dossier d
 join unit u on u.id = d.unit_id
