@@ -173,7 +173,7 @@ class Draft {
 		text.textContent = words.restored(new Date(typed).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }), [...before.keys()].map((f) => this.labels[f]).join(', '));
 		const undo = document.createElement('button');
 		undo.type = 'button';
-		undo.className = 'vd-link-button';
+		undo.className = 'vd-button-link';
 		undo.textContent = words.undo;
 		undo.addEventListener('click', () => {
 			for (const [field, value] of before) {

@@ -83,7 +83,7 @@ class Rows {
 		form.classList.add('vd-fix');
 		form.removeAttribute('data-unsaved');
 		const actions = form.querySelector('.vd-actions');
-		const cancel = make('button', { type: 'button', class: 'vd-link' }, actions.querySelector('a').textContent);
+		const cancel = make('button', { type: 'button', class: 'vd-button-link' }, actions.querySelector('a').textContent);
 		cancel.addEventListener('click', () => this.close(true));
 		actions.querySelector('a').replaceWith(cancel);
 		actions.append(make('span', { class: 'vd-fix__status', role: 'status' }));
@@ -184,7 +184,7 @@ class Rows {
 		this.table.querySelector('.vd-fix__done')?.remove();
 		const done = make('p', { class: 'vd-fix__done' }, make('span', { class: 'vd-saved' }, text));
 		if (undo !== undefined) {
-			const button = make('button', { type: 'button', class: 'vd-link' }, words.undo);
+			const button = make('button', { type: 'button', class: 'vd-button-link' }, words.undo);
 			button.addEventListener('click', async () => {
 				button.disabled = true;
 				try {
