@@ -183,11 +183,9 @@ static const char *
 preview_href(
     struct web_req *req, const struct import_show_view *v, const char *class, int32_t after)
 {
-	return arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64 "%s%s%s",
-	    v->d->dossier_id.v, v->i->import_id.v,
-	    class[0] != '\0' ? arena_printf(req->arena, "?lop=%s", class) : "",
-	    after > 0 ? (class[0] != '\0' ? "&sau=" : "?sau=") : "",
-	    after > 0 ? arena_printf(req->arena, "%" PRId32, after) : "");
+	return arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64 "?lop=%s%s",
+	    v->d->dossier_id.v, v->i->import_id.v, class[0] != '\0' ? class : "tat-ca",
+	    after > 0 ? arena_printf(req->arena, "&sau=%" PRId32, after) : "");
 }
 
 static void

@@ -166,6 +166,27 @@ test_a_sheet_that_waits_is_the_next_step_of_an_empty_dossier(void **state)
 }
 
 static void
+test_the_second_page_of_all_rows_is_of_all_rows(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	struct buf b = { 0 };
+
+	buf_puts(&b, HEADER);
+	for (int i = 1; i <= 120; i++)
+		buf_printf(&b, "%d,%s,Nam,,Nông dân,Phường Rạch Giá,Lao động tiên tiến,Giỏi\n",
+		    i, i == 1 ? "" : arena_printf(f->arena, "Trần Văn Số %d", i));
+	send_text(f, b.p);
+	buf_free(&b);
+	page_get(f, last_import(f, ""));
+	page_expect_text(f, "(không có tên)");
+	page_expect_no_text(f, "Trần Văn Số 60<");
+	page_get(f, last_import(f, "?lop=tat-ca"));
+	page_expect_text(f, "Trần Văn Số 60<");
+	page_expect_no_text(f, "Trần Văn Số 120<");
+	page_expect_text(f, "?lop=tat-ca&amp;sau=");
+}
+
+static void
 test_same_sheet_twice_brings_nothing_new(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -880,6 +901,7 @@ main(void)
 		PAGE_TEST(test_a_sheet_of_1049_lines_is_imported_whole),
 		PAGE_TEST(test_every_problem_is_named_by_its_row_and_nothing_is_written),
 		PAGE_TEST(test_a_sheet_that_waits_is_the_next_step_of_an_empty_dossier),
+		PAGE_TEST(test_the_second_page_of_all_rows_is_of_all_rows),
 		PAGE_TEST(test_same_sheet_twice_brings_nothing_new),
 		PAGE_TEST(test_one_line_loaded_is_one_line_listed),
 		PAGE_TEST(test_confirming_twice_imports_once),
