@@ -177,22 +177,21 @@ list_filters(
     struct web_req *req, const struct sql_dossier_list_params *p, struct dossier_list_view *v)
 {
 	struct sql_dossier_counts_rows counts;
-	struct dossier_filter *f = arena_array(req->arena, DOSSIER_STATE_COUNT + 1, sizeof(*f));
+	struct ui_filter *f = arena_array(req->arena, DOSSIER_STATE_COUNT + 1, sizeof(*f));
 	int64_t all = 0;
 	size_t n = 1;
 
 	MUST(dossier_op_counts(req->ctx, p->season_id, p->season_id_null, &counts));
 	for (size_t i = 0; i < counts.n; i++) {
 		all += counts.v[i].total;
-		f[n++] = (struct dossier_filter){ dossier_state_words(counts.v[i].state),
+		f[n++] = (struct ui_filter){ dossier_state_words(counts.v[i].state),
 			list_href(
 			    req->arena, dossier_state_text(counts.v[i].state), v->season, 0),
 			counts.v[i].total, !p->state_null && p->state == counts.v[i].state };
 	}
-	f[0] = (struct dossier_filter){ T("Tất cả"), list_href(req->arena, "", v->season, 0),
-		all, p->state_null };
-	v->filters = f;
-	v->nfilters = n;
+	f[0] = (struct ui_filter){ T("Tất cả"), list_href(req->arena, "", v->season, 0), all,
+		p->state_null };
+	v->filters = (struct ui_filters){ T("Lọc theo trạng thái"), f, n };
 	return ERR_OK;
 }
 
@@ -623,7 +622,7 @@ read_list_filter(
     struct web_req *req, struct dossier_show_view *v, struct sql_dossier_nominations_params *p)
 {
 	struct sql_dossier_timeline_counts_rows counts;
-	struct dossier_filter *f;
+	struct ui_filter *f;
 	const char *find = web_query(req, "tim");
 
 	v->state = web_query(req, "trang-thai");
@@ -642,19 +641,19 @@ read_list_filter(
 		return ERR_OK;
 	MUST(timeline_op_counts(req->ctx, v->d->dossier_id, &counts));
 	f = arena_array(req->arena, counts.n + 1, sizeof(*f));
-	f[0] = (struct dossier_filter){ T("Tất cả"), show_href(req->arena, v, "", 0),
+	f[0] = (struct ui_filter){ T("Tất cả"), show_href(req->arena, v, "", 0),
 		v->d->nominations, p->state_null };
 	for (size_t i = 0; i < counts.n; i++) {
 		const char *state = nomination_state_text(counts.v[i].state);
 
-		f[i + 1] = (struct dossier_filter){ nomination_state_words(counts.v[i].state),
+		f[i + 1] = (struct ui_filter){ nomination_state_words(counts.v[i].state),
 			show_href(req->arena, v, state, 0), counts.v[i].total,
 			!p->state_null && p->state == counts.v[i].state };
 		if (counts.v[i].state == NOMINATION_STATE_RETURNED)
 			v->returned = f[i + 1];
 	}
-	v->filters = f;
-	v->nfilters = counts.n > 1 || !p->state_null ? counts.n + 1 : 0;
+	v->filters = (struct ui_filters){ T("Lọc theo trạng thái"), f,
+		counts.n > 1 || !p->state_null ? counts.n + 1 : 0 };
 	return ERR_OK;
 }
 

@@ -191,21 +191,22 @@ preview_href(
 static void
 read_filters(struct web_req *req, struct import_show_view *v)
 {
-	struct dossier_filter *f =
+	struct ui_filter *f =
 	    arena_array(req->arena, sizeof(classes) / sizeof(classes[0]) + 1, sizeof(*f));
+	size_t n = 0;
 
-	f[v->nfilters++] = (struct dossier_filter){ T("Tất cả"), preview_href(req, v, "", 0),
+	f[n++] = (struct ui_filter){ T("Tất cả"), preview_href(req, v, "", 0),
 		v->i->total + v->i->removed, v->class_text[0] == '\0' };
 	for (size_t k = 0; k < sizeof(classes) / sizeof(classes[0]); k++) {
 		const char *text = import_class_text(classes[k].class);
-		int64_t n = count_of(v->i, classes[k].class);
+		int64_t total = count_of(v->i, classes[k].class);
 
-		if (n > 0 || str_eq(text, v->class_text))
-			f[v->nfilters++] = (struct dossier_filter){ import_class_words(
-									classes[k].class),
-				preview_href(req, v, text, 0), n, str_eq(text, v->class_text) };
+		if (total > 0 || str_eq(text, v->class_text))
+			f[n++] = (struct ui_filter){ import_class_words(classes[k].class),
+				preview_href(req, v, text, 0), total,
+				str_eq(text, v->class_text) };
 	}
-	v->filters = f;
+	v->filters = (struct ui_filters){ T("Lọc theo kết quả đọc"), f, n };
 }
 
 static enum err

@@ -182,7 +182,7 @@ read_nominations(struct web_req *req, struct timeline_view *v,
 	const char *typed = web_query(req, "trang-thai");
 	enum nomination_state state = NOMINATION_STATE_DRAFT;
 	bool any = str_empty(typed);
-	struct dossier_filter *filters = arena_array(a, counts->n + 1, sizeof(*filters));
+	struct ui_filter *filters = arena_array(a, counts->n + 1, sizeof(*filters));
 	int64_t after, total = 0;
 	const char *base = arena_printf(a, "/ho-so/%" PRId64 "/tien-trinh", v->d.dossier_id.v),
 		   *kept = "";
@@ -190,19 +190,17 @@ read_nominations(struct web_req *req, struct timeline_view *v,
 	if (!any && !nomination_state_parse(typed, &state))
 		return ERR_BAD_REQUEST;
 	MUST(web_query_i64(req, "sau", 0, INT32_MAX, 0, &after));
-	filters[0] = (struct dossier_filter){ T("Tất cả"),
-		arena_printf(a, "%s#truong-hop", base), v->d.nominations, any };
+	filters[0] = (struct ui_filter){ T("Tất cả"), arena_printf(a, "%s#truong-hop", base),
+		v->d.nominations, any };
 	for (size_t i = 0; i < counts->n; i++) {
-		filters[i + 1] =
-		    (struct dossier_filter){ nomination_state_words(counts->v[i].state),
-			    arena_printf(a, "%s?trang-thai=%s#truong-hop", base,
-				nomination_state_text(counts->v[i].state)),
-			    counts->v[i].total, !any && counts->v[i].state == state };
+		filters[i + 1] = (struct ui_filter){ nomination_state_words(counts->v[i].state),
+			arena_printf(a, "%s?trang-thai=%s#truong-hop", base,
+			    nomination_state_text(counts->v[i].state)),
+			counts->v[i].total, !any && counts->v[i].state == state };
 		if (any || counts->v[i].state == state)
 			total += counts->v[i].total;
 	}
-	v->filters = filters;
-	v->nfilters = counts->n + 1;
+	v->filters = (struct ui_filters){ T("Lọc theo trạng thái"), filters, counts->n + 1 };
 	if (!any)
 		kept = arena_printf(a, "&trang-thai=%s", nomination_state_text(state));
 	MUST(timeline_op_nominations(

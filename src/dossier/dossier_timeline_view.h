@@ -33,8 +33,7 @@ struct timeline_view {
 	size_t					 nstops;
 	const struct timeline_reason		*reasons;
 	size_t					 nreasons;
-	const struct dossier_filter		*filters;
-	size_t					 nfilters;
+	struct ui_filters			 filters;
 	struct sql_dossier_timeline_nominations_rows rows;
 	struct ui_pages				 pages;
 	struct ui_timeline			 history;

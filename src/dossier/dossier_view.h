@@ -24,14 +24,10 @@ struct file_list {
 	bool					 may_edit, show_nomination;
 };
 
-/* A choice of the list's filter, a link with its count. */
-struct dossier_filter { const char *label, *href; int64_t total; bool here; };
-
 struct dossier_list_view {
 	struct page			 page;
 	struct sql_dossier_list_rows	 rows;
-	const struct dossier_filter	*filters;
-	size_t				 nfilters;
+	struct ui_filters		 filters;
 	const struct option		*seasons;
 	size_t				 nseasons;
 	const char			*state, *season;	/* of the filter, "" for any */
@@ -77,9 +73,8 @@ struct dossier_show_view {
 	bool					 may_add;	/* mine, and draft */
 	struct nominee_findings			 findings;
 	bool					 show_state;	/* once filed, states of nominations differ */
-	const struct dossier_filter		*filters;	/* of the list by state */
-	size_t					 nfilters;
-	struct dossier_filter			 returned;	/* href NULL: nothing was returned */
+	struct ui_filters			 filters;	/* of the list by state */
+	struct ui_filter			 returned;	/* href NULL: nothing was returned */
 	const char				*state, *find, *all_href;	/* of the filter, "" for any */
 	bool					 filtered, may_find;
 	struct draft_list			 drafts;
@@ -159,8 +154,7 @@ struct import_show_view {
 	size_t					 nlines;
 	struct ui_head				 head;
 	struct ui_pages				 pages;
-	const struct dossier_filter		*filters;
-	size_t					 nfilters;
+	struct ui_filters		 filters;
 	const struct import_finding		*notes;
 	size_t					 nnotes;
 	const struct import_column		*columns;

@@ -19,8 +19,7 @@ show_outbox(struct web_req *req, struct web_res *res, struct form *form)
 	static const enum mail_state order[] = { MAIL_STATE_DEAD, MAIL_STATE_WAITING,
 		MAIL_STATE_SENT, MAIL_STATE_FOLDED, MAIL_STATE_SUPPRESSED, MAIL_STATE_DROPPED };
 	struct outbox_view v = { .page = page_new(req, T("Thư báo")), .form = form };
-	struct outbox_filter *filters =
-	    arena_array(req->arena, MAIL_STATE_COUNT, sizeof(*filters));
+	struct ui_filter *filters = arena_array(req->arena, MAIL_STATE_COUNT, sizeof(*filters));
 	int64_t totals[MAIL_STATE_COUNT], before;
 	const char *typed = web_query(req, "trang-thai");
 
@@ -35,12 +34,12 @@ show_outbox(struct web_req *req, struct web_res *res, struct form *form)
 	MUST(outbox_op_counts(req->ctx, totals));
 	v.dead = totals[MAIL_STATE_DEAD];
 	for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++)
-		filters[i] = (struct outbox_filter){ mail_state_words(order[i]),
+		filters[i] = (struct ui_filter){ mail_state_words(order[i]),
 			arena_printf(req->arena, "/quan-tri/thu?trang-thai=%s",
 			    mail_state_text(order[i])),
 			totals[order[i]], order[i] == v.state };
-	v.filters = filters;
-	v.nfilters = sizeof(order) / sizeof(order[0]);
+	v.filters = (struct ui_filters){ T("Lọc theo trạng thái"), filters,
+		sizeof(order) / sizeof(order[0]) };
 	MUST(outbox_op_list(req->ctx, v.state, before, PAGE + 1, &v.rows));
 	v.pages.total = totals[v.state];
 	if (v.rows.n > PAGE) {

@@ -6,14 +6,11 @@
 #include "web/form.h"
 #include "web/ui.h"
 
-struct outbox_filter { const char *label, *href; int64_t total; bool here; };
-
 struct outbox_view {
 	struct page			 page;
 	struct form			*form;		/* of the limits */
 	struct sql_mail_service_row	 service;
-	const struct outbox_filter	*filters;
-	size_t				 nfilters;
+	struct ui_filters		 filters;
 	enum mail_state			 state;
 	struct sql_mail_list_rows	 rows;
 	struct ui_pages			 pages;

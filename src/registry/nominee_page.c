@@ -190,6 +190,30 @@ require_keeper(struct web_req *req)
 	return authz_require_everywhere(req->ctx, NOMINEE_KEEPERS);
 }
 
+static enum err
+list_filters(struct web_req *req, struct nominee_list_view *v)
+{
+	const size_t n = sizeof(kinds) / sizeof(kinds[0]);
+	struct sql_registry_nominee_counts_row counts;
+	struct ui_filter *f = arena_array(req->arena, n + 1, sizeof(*f));
+	int64_t all = 0;
+
+	MUST(sql_registry_nominee_counts(req->ctx->db, req->arena, &counts));
+	for (size_t i = 0; i < n; i++) {
+		int64_t total = kinds[i].kind == NOMINEE_KIND_PERSON ? counts.people
+		    : kinds[i].kind == NOMINEE_KIND_COLLECTIVE       ? counts.collectives
+								     : counts.households;
+
+		f[i + 1] = (struct ui_filter){ nominee_kind_words(kinds[i].kind),
+			arena_printf(req->arena, "/so-danh-du?loai=%s", kinds[i].slug), total,
+			str_eq(v->kind, kinds[i].slug) };
+		all += total;
+	}
+	f[0] = (struct ui_filter){ T("Tất cả"), "/so-danh-du", all, v->kind[0] == '\0' };
+	v->filters = (struct ui_filters){ T("Lọc theo loại"), f, n + 1 };
+	return ERR_OK;
+}
+
 enum err
 nominee_page_list(struct web_req *req, struct web_res *res)
 {
@@ -215,7 +239,7 @@ nominee_page_list(struct web_req *req, struct web_res *res)
 	p.search = vn_fold(req->arena, v.search);
 	p.after_key = after != NULL && utf8_valid(after, strlen(after)) ? after : "";
 	MUST(web_query_i64(req, "sau-so", 0, INT64_MAX, 0, &p.after_id));
-	MUST(sql_registry_nominee_counts(req->ctx->db, req->arena, &v.counts));
+	MUST(list_filters(req, &v));
 	MUST(sql_registry_nominees(req->ctx->db, req->arena, &p, &rows));
 	if (rows.n > NOMINEES_PER_PAGE) {
 		const struct sql_registry_nominees_row *last = &rows.v[NOMINEES_PER_PAGE - 1];

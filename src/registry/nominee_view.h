@@ -62,7 +62,7 @@ struct nominee_row { const struct sql_registry_nominees_row *r; const char *born
 struct nominee_list_view {
 	struct page			 page;
 	const char			*search, *kind;	/* "" for all */
-	struct sql_registry_nominee_counts_row counts;
+	struct ui_filters		 filters;
 	const struct nominee_row	*rows;
 	size_t				 nrows;
 	const char			*next_key;	/* NULL on the last page */

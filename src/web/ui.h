@@ -32,6 +32,10 @@ struct ui_pages {
 	const char	*next_href;	/* NULL on the last page */
 };
 
+/* ui/filters: links above a table that filter it, each with its count. */
+struct ui_filter { const char *label /* msg */, *href; int64_t total; bool here; };
+struct ui_filters { const char *label /* msg: "Lọc theo ..." */; const struct ui_filter *v; size_t n; };
+
 /* ui/tasks: what is done, what is next. */
 struct ui_task {
 	const char	*title;		/* msg */
