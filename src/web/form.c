@@ -561,6 +561,13 @@ field_optional(struct field *fd)
 }
 
 struct field *
+field_multiple(struct field *fd)
+{
+	fd->multiple = true;
+	return fd;
+}
+
+struct field *
 field_type(struct field *fd, const char *type)
 {
 	fd->type = type;

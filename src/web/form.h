@@ -80,7 +80,7 @@ struct field {
 	const char	*autocomplete;
 	int64_t		 maxlength;	/* 0: none */
 	int		 width;		/* characters; 0: full */
-	bool		 optional, checked;
+	bool		 optional, multiple, checked;
 	const struct option *options;	/* select, radios, checkboxes */
 	size_t		 noptions;
 	enum lang	 lang;
@@ -91,6 +91,7 @@ struct option { const char *value, *label, *hint; bool selected; };
 /* label and hint are message ids; hint may be NULL. Chain the setters: field_width(field(f, "x", T("..."), NULL), 10). */
 struct field	*field(struct form *, const char *name, const char *label, const char *hint);
 struct field	*field_optional(struct field *);
+struct field	*field_multiple(struct field *);	/* several files at once */
 struct field	*field_type(struct field *, const char *type);
 struct field	*field_width(struct field *, int characters);
 struct field	*field_maxlength(struct field *, int64_t code_points);
