@@ -119,12 +119,13 @@ vn_fold(struct arena *a, const char *s)
 }
 
 /* Grave, acute, tilde, hook above, dot below: the tones; anything else on a letter is part of the letter. */
+static const ucs4_t tones[] = { 0x300, 0x301, 0x303, 0x309, 0x323 };
+#define TONES ((int)(sizeof(tones) / sizeof(tones[0])))
+
 static int
 tone_of(ucs4_t c)
 {
-	static const ucs4_t tones[] = { 0x300, 0x301, 0x303, 0x309, 0x323 };
-
-	for (int i = 0; i < (int)(sizeof(tones) / sizeof(tones[0])); i++)
+	for (int i = 0; i < TONES; i++)
 		if (tones[i] == c)
 			return i;
 	return -1;
@@ -156,7 +157,6 @@ key_put(struct key_word *w, ucs4_t c)
 static void
 key_end_word(struct key_word *w)
 {
-	static const ucs4_t tones[] = { 0x300, 0x301, 0x303, 0x309, 0x323 };
 	bool glide;
 
 	if (w->q == w->start)
@@ -167,7 +167,7 @@ key_end_word(struct key_word *w)
 	    (glide || (w->last[1] < 0x80 && strchr("aeiouy", (int)w->last[1]) == NULL) ||
 		w->last[1] == 0x111))
 		w->q[-1] = 'i';
-	for (int i = 0; i < 5; i++)
+	for (int i = 0; i < TONES; i++)
 		if ((w->tones & 1u << i) != 0)
 			key_put(w, tones[i]);
 	*w->q++ = ' ';
