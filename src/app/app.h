@@ -85,6 +85,9 @@ enum err	 audit_write(struct ctx *, const char *action, const char *object, int6
 void		 app_dispatch(struct app *, struct web_req *, struct web_res *);
 bool		 app_routes_valid(void);	/* checked once at start */
 
+struct crumb { const char *label /* message id or ready text */, *href; };
+#define PAGE_CRUMBS	4
+
 /* Chrome shared by all pages; first member of every view struct. */
 struct page {
 	const char		*title;		/* message id or ready text */
@@ -94,7 +97,7 @@ struct page {
 	const char		*notice;	/* translated success message after a redirect, or NULL */
 	const char		*csrf, *once;	/* hidden fields of every form: see form/guard.html */
 	const struct form	*form;		/* error summary, or NULL */
-	const struct crumb	*crumbs;
+	struct crumb		 crumbs[PAGE_CRUMBS];	/* the way here: page_crumb */
 	size_t			 ncrumbs;
 	bool			 wide;		/* tables of work */
 	const char		*head;		/* NULL, or the path of a feed/oembed: see layout */
@@ -106,9 +109,10 @@ struct page_meta {
 	const char	*oembed;	/* absolute address of the oEmbed endpoint; NULL: cannot be embedded */
 	const char	*jsonld;	/* schema.org */
 };
-struct crumb { const char *label, *href; };
 
 struct page	 page_new(struct web_req *, const char *title);
+/* The next step of the way to this page; href NULL: the page itself. */
+void		 page_crumb(struct page *, const char *label, const char *href);
 /* A redirect target may carry "?tb=CODE"; page_new turns known codes into notices. Table in app/notice.c. */
 const char	*notice_text(const char *code);		/* message id or NULL */
 

@@ -1,4 +1,5 @@
 /* The chrome of a page: who, which language, which notice, and the hidden fields of its forms. */
+#include <assert.h>
 #include <string.h>
 
 #include "app/app.h"
@@ -30,4 +31,11 @@ page_new(struct web_req *req, const char *title)
 	if (p.csrf != NULL)
 		p.once = random_token(req->arena);
 	return p;
+}
+
+void
+page_crumb(struct page *p, const char *label, const char *href)
+{
+	assert(p->ncrumbs < PAGE_CRUMBS);
+	p->crumbs[p->ncrumbs++] = (struct crumb){ label, href };
 }

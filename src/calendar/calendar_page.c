@@ -21,7 +21,6 @@ static enum err
 show(struct web_req *req, struct web_res *res, int year, struct form *f)
 {
 	struct holidays_view v = { .form = f, .year = year };
-	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
 	struct option *kinds = arena_array(req->arena, DAY_KIND_COUNT, sizeof(*kinds));
 	const char **weekdays, *chosen = form_value(f, "kind");
 	struct calendar calendar;
@@ -46,10 +45,8 @@ show(struct web_req *req, struct web_res *res, int year, struct form *f)
 	v.nkinds = DAY_KIND_COUNT;
 	v.page = page_new(req, T("Lịch ngày làm việc"));
 	v.page.form = f;
-	c[0] = (struct crumb){ T("Quản trị"), "/quan-tri" };
-	c[1] = (struct crumb){ v.page.title, NULL };
-	v.page.crumbs = c;
-	v.page.ncrumbs = 2;
+	page_crumb(&v.page, T("Quản trị"), "/quan-tri");
+	page_crumb(&v.page, v.page.title, NULL);
 	tmpl_calendar_holidays(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -122,7 +119,6 @@ enum err
 calendar_page_ask_remove(struct web_req *req, struct web_res *res)
 {
 	struct holiday_remove_view v = { .page = page_new(req, T("Xóa khỏi lịch")) };
-	struct crumb *c = arena_array(req->arena, 3, sizeof(*c));
 	const char *typed = web_query(req, "ngay");
 	struct sql_calendar_holidays_rows rows;
 	struct date day;
@@ -136,11 +132,9 @@ calendar_page_ask_remove(struct web_req *req, struct web_res *res)
 		return ERR_NOT_FOUND;
 	v.weekday = weekday_words(day);
 	v.back = arena_printf(req->arena, "/quan-tri/lich?nam=%d", day.year);
-	c[0] = (struct crumb){ T("Quản trị"), "/quan-tri" };
-	c[1] = (struct crumb){ T("Lịch ngày làm việc"), v.back };
-	c[2] = (struct crumb){ v.page.title, NULL };
-	v.page.crumbs = c;
-	v.page.ncrumbs = 3;
+	page_crumb(&v.page, T("Quản trị"), "/quan-tri");
+	page_crumb(&v.page, T("Lịch ngày làm việc"), v.back);
+	page_crumb(&v.page, v.page.title, NULL);
 	tmpl_calendar_holiday_remove(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -20,18 +20,14 @@ static void
 crumbs(struct web_req *req, struct page *p, const struct sql_calendar_season_row *s,
     const char *here)
 {
-	struct crumb *c = arena_array(req->arena, 4, sizeof(*c));
-	int64_t id = s->season_id.v;
-
-	c[p->ncrumbs++] = (struct crumb){ T("Quản trị"), "/quan-tri" };
-	c[p->ncrumbs++] = (struct crumb){ T("Đợt xét khen thưởng"), "/quan-tri/dot-xet" };
-	c[p->ncrumbs++] = (struct crumb){ s->name,
-		here == NULL
-		    ? NULL
-		    : arena_printf(req->arena, "/quan-tri/dot-xet/%" PRId64 "/han-nop", id) };
+	page_crumb(p, T("Quản trị"), "/quan-tri");
+	page_crumb(p, T("Đợt xét khen thưởng"), "/quan-tri/dot-xet");
+	page_crumb(p, s->name,
+	    here == NULL ? NULL
+			 : arena_printf(req->arena, "/quan-tri/dot-xet/%" PRId64 "/han-nop",
+			       s->season_id.v));
 	if (here != NULL)
-		c[p->ncrumbs++] = (struct crumb){ here, NULL };
-	p->crumbs = c;
+		page_crumb(p, here, NULL);
 }
 
 /* --- one round -------------------------------------------------------------------------------- */
@@ -274,7 +270,6 @@ show_outages(struct web_req *req, struct web_res *res, struct form *f)
 {
 	struct outages_view v = { .form = f };
 	struct sql_calendar_last_beat_row beat;
-	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
 	const char **lengths;
 	int64_t before;
 	bool found;
@@ -296,10 +291,8 @@ show_outages(struct web_req *req, struct web_res *res, struct form *f)
 	v.lengths = lengths;
 	v.page = page_new(req, T("Thời gian hệ thống gián đoạn"));
 	v.page.form = f;
-	c[0] = (struct crumb){ T("Quản trị"), "/quan-tri" };
-	c[1] = (struct crumb){ v.page.title, NULL };
-	v.page.crumbs = c;
-	v.page.ncrumbs = 2;
+	page_crumb(&v.page, T("Quản trị"), "/quan-tri");
+	page_crumb(&v.page, v.page.title, NULL);
 	tmpl_calendar_outages(web_html(req, res), &v);
 	return ERR_OK;
 }

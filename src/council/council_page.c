@@ -18,17 +18,14 @@ path_session(struct web_req *req, struct council_session_id *id)
 	return web_path_id(req, "council_session_id", &id->v);
 }
 
-static void
-add_crumbs(struct web_req *req, struct page *p, const struct sql_council_session_get_row *s)
+void
+council_crumbs(struct web_req *req, struct page *p, const struct sql_council_session_get_row *s)
 {
-	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
-
-	c[p->ncrumbs++] = (struct crumb){ T("Hội đồng"), "/hoi-dong" };
+	page_crumb(p, T("Hội đồng"), "/hoi-dong");
 	if (s != NULL)
-		c[p->ncrumbs++] = (struct crumb){ s->title,
-			arena_printf(
-			    req->arena, "/hoi-dong/phien/%" PRId64, s->council_session_id.v) };
-	p->crumbs = c;
+		page_crumb(p, s->title,
+		    arena_printf(
+			req->arena, "/hoi-dong/phien/%" PRId64, s->council_session_id.v));
 }
 
 /* --- list and creation ------------------------------------------------------------------------------ */
@@ -55,7 +52,7 @@ show_session_new(struct web_req *req, struct web_res *res, struct form *f)
 	MUST(council_read_session_new(req->ctx, &v));
 	if (v.ncouncils == 1)
 		form_set(f, "council_id", v.councils[0].value);
-	add_crumbs(req, &v.page, NULL);
+	council_crumbs(req, &v.page, NULL);
 	tmpl_council_session_new(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -106,7 +103,7 @@ council_page_session(struct web_req *req, struct web_res *res)
 
 	MUST(read_session(req, T("Phiên họp"), &v));
 	v.page.title = v.s.title;
-	add_crumbs(req, &v.page, NULL);
+	council_crumbs(req, &v.page, NULL);
 	tmpl_council_session(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -118,7 +115,7 @@ read_managed(struct web_req *req, const char *title, struct session_view *v)
 	MUST(read_session(req, title, v));
 	if (!v->s.may_manage)
 		return ERR_FORBIDDEN;
-	add_crumbs(req, &v->page, &v->s);
+	council_crumbs(req, &v->page, &v->s);
 	return ERR_OK;
 }
 
@@ -145,7 +142,7 @@ council_page_agenda(struct web_req *req, struct web_res *res)
 	v.page.wide = true;
 	MUST(web_query_i64(req, "sau", 1, INT64_MAX, 0, &v.after));
 	MUST(council_read_eligible(req->ctx, id, ELIGIBLE_PER_PAGE, &v));
-	add_crumbs(req, &v.page, &v.s);
+	council_crumbs(req, &v.page, &v.s);
 	tmpl_council_agenda(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -187,7 +184,7 @@ council_page_agenda_confirm(struct web_req *req, struct web_res *res)
 		return web_redirect(
 		    res, "/hoi-dong/phien/%" PRId64 "/chuong-trinh?tb=chua-chon", id.v);
 	MUST(council_read_chosen(req->ctx, id, ids, n, &v));
-	add_crumbs(req, &v.page, &v.s);
+	council_crumbs(req, &v.page, &v.s);
 	tmpl_council_agenda_confirm(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -413,7 +410,7 @@ council_page_results(struct web_req *req, struct web_res *res)
 	struct session_view v = { 0 };
 
 	MUST(read_session(req, T("Kết quả biểu quyết"), &v));
-	add_crumbs(req, &v.page, &v.s);
+	council_crumbs(req, &v.page, &v.s);
 	tmpl_council_results(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -424,7 +421,7 @@ council_page_minutes(struct web_req *req, struct web_res *res)
 	struct session_view v = { 0 };
 
 	MUST(read_session(req, T("Biên bản kiểm phiếu"), &v));
-	add_crumbs(req, &v.page, &v.s);
+	council_crumbs(req, &v.page, &v.s);
 	tmpl_council_minutes(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -440,7 +437,7 @@ council_page_item(struct web_req *req, struct web_res *res)
 	MUST(web_path_id(req, "agenda_item_id", &item.v));
 	MUST(council_read_item(req->ctx, id, item, &v));
 	v.base.page.title = v.line->i->name;
-	add_crumbs(req, &v.base.page, &v.base.s);
+	council_crumbs(req, &v.base.page, &v.base.s);
 	tmpl_council_item(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/str.h"
+#include "council/council_page.h"
 #include "council/council_read.h"
 #include "council/council_words.h"
 #include "tmpl/council.h"
@@ -13,18 +14,13 @@ static enum err
 read_session(struct web_req *req, const char *title, struct form *f, struct session_view *v)
 {
 	struct council_session_id id;
-	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
 
 	MUST(web_path_id(req, "council_session_id", &id.v));
 	v->page = page_new(req, title);
 	v->form = f;
 	v->page.form = f;
 	MUST(council_read_session(req->ctx, id, v));
-	c[0] = (struct crumb){ T("Hội đồng"), "/hoi-dong" };
-	c[1] = (struct crumb){ v->s.title,
-		arena_printf(req->arena, "/hoi-dong/phien/%" PRId64, id.v) };
-	v->page.crumbs = c;
-	v->page.ncrumbs = 2;
+	council_crumbs(req, &v->page, &v->s);
 	return ERR_OK;
 }
 

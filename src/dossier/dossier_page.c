@@ -28,14 +28,10 @@ void
 dossier_crumbs(struct web_req *req, struct page *page, struct dossier_id id, const char *title,
     const char *here)
 {
-	struct crumb *c = arena_array(req->arena, 3, sizeof(*c));
-
-	c[page->ncrumbs++] = (struct crumb){ T("Hồ sơ"), "/ho-so" };
+	page_crumb(page, T("Hồ sơ"), "/ho-so");
 	if (title != NULL)
-		c[page->ncrumbs++] =
-		    (struct crumb){ title, arena_printf(req->arena, "/ho-so/%" PRId64, id.v) };
-	c[page->ncrumbs++] = (struct crumb){ here, NULL };
-	page->crumbs = c;
+		page_crumb(page, title, arena_printf(req->arena, "/ho-so/%" PRId64, id.v));
+	page_crumb(page, here, NULL);
 }
 
 const char *

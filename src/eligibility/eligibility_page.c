@@ -20,18 +20,15 @@ static void
 crumbs(struct web_req *req, struct page *page, const struct eligibility_set *set,
     const struct eligibility_case *k, const char *here)
 {
-	struct crumb *c = arena_array(req->arena, 4, sizeof(*c));
 	int64_t dossier = set->d.dossier_id.v;
 
-	c[page->ncrumbs++] = (struct crumb){ T("Hồ sơ"), "/ho-so" };
-	c[page->ncrumbs++] = (struct crumb){ set->d.title,
-		arena_printf(req->arena, "/ho-so/%" PRId64, dossier) };
+	page_crumb(page, T("Hồ sơ"), "/ho-so");
+	page_crumb(page, set->d.title, arena_printf(req->arena, "/ho-so/%" PRId64, dossier));
 	if (k != NULL)
-		c[page->ncrumbs++] = (struct crumb){ k->n->name,
-			arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64, dossier,
-			    k->n->nomination_id.v) };
-	c[page->ncrumbs++] = (struct crumb){ here, NULL };
-	page->crumbs = c;
+		page_crumb(page, k->n->name,
+		    arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/%" PRId64, dossier,
+			k->n->nomination_id.v));
+	page_crumb(page, here, NULL);
 }
 
 /* --- verdicts ------------------------------------------------------------------------------------------ */
@@ -567,16 +564,13 @@ show_rule(
     struct web_req *req, struct web_res *res, struct rule_id id, struct form *f, bool stale)
 {
 	struct eligibility_rule_view v = { .form = f, .stale = stale };
-	struct crumb *c = arena_array(req->arena, 2, sizeof(*c));
 
 	MUST(holds_everywhere(req, &v.may_confirm));
 	MUST(eligibility_op_rule(req->ctx, id, &v.r, &v.conditions));
 	v.page = page_new(req, v.r.wording);
 	v.page.form = f;
-	c[0] = (struct crumb){ T("Tiêu chuẩn đang áp dụng"), "/tieu-chuan" };
-	c[1] = (struct crumb){ v.r.code, NULL };
-	v.page.crumbs = c;
-	v.page.ncrumbs = 2;
+	page_crumb(&v.page, T("Tiêu chuẩn đang áp dụng"), "/tieu-chuan");
+	page_crumb(&v.page, v.r.code, NULL);
 	tmpl_eligibility_rule(web_html(req, res), &v);
 	return ERR_OK;
 }

@@ -33,17 +33,15 @@ show(struct web_req *req, struct web_res *res, struct evidence_admin_view *v)
 {
 	struct ctx *c = req->ctx;
 	struct sql_evidence_limit_row limit;
-	static const struct crumb crumbs[] = { { T("Quản trị"), "/quan-tri" },
-		{ T("Tệp đính kèm và kiểm tra mã độc"), NULL } };
 
 	MUST(authz_require_everywhere(c, ROLE_BIT(ROLE_ADMINISTRATOR)));
 	MUST(evidence_op_limit(c, &limit));
 	v->version = limit.version;
 	form_set_i64(v->form, "megabytes", limit.bytes / MEGABYTE);
-	v->page = page_new(req, crumbs[1].label);
+	v->page = page_new(req, T("Tệp đính kèm và kiểm tra mã độc"));
 	v->page.form = v->form;
-	v->page.crumbs = crumbs;
-	v->page.ncrumbs = 2;
+	page_crumb(&v->page, T("Quản trị"), "/quan-tri");
+	page_crumb(&v->page, v->page.title, NULL);
 	v->page.wide = true;
 	v->clamd = c->app->clamd;
 	MUST(read_counts(c, v));

@@ -96,9 +96,7 @@ show(struct web_req *req, struct web_res *res, struct honour_list_id id, struct 
 	v.page = page_new(req, T("Công bố"));
 	v.page.form = form;
 	v.page.wide = true;
-	v.crumbs[0] = (struct crumb){ T("Công bố"), "/cong-bo" };
-	v.page.crumbs = v.crumbs;
-	v.page.ncrumbs = 1;
+	page_crumb(&v.page, T("Công bố"), "/cong-bo");
 	MUST(publication_read_show(req->ctx, id, after, &v));
 	v.page.title = v.list.title;
 	v.edit_version = v.list.version;
@@ -282,10 +280,8 @@ show_entry(struct web_req *req, struct web_res *res, struct honour_list_id id,
 	v->page.form = v->form;
 	MUST(publication_read_entry(req->ctx, id, honour, v));
 	v->list_href = arena_printf(req->arena, "/cong-bo/%" PRId64, id.v);
-	v->crumbs[0] = (struct crumb){ T("Công bố"), "/cong-bo" };
-	v->crumbs[1] = (struct crumb){ v->list.title, v->list_href };
-	v->page.crumbs = v->crumbs;
-	v->page.ncrumbs = 2;
+	page_crumb(&v->page, T("Công bố"), "/cong-bo");
+	page_crumb(&v->page, v->list.title, v->list_href);
 	v->page.title = e->name;
 	v->form_version = e->version;
 	if (fill) {
@@ -460,10 +456,8 @@ show_correct(struct web_req *req, struct web_res *res, struct honour_list_id id,
 	v.page.form = f;
 	MUST(publication_op_get(req->ctx, id, &v.list));
 	v.list_href = arena_printf(req->arena, "/cong-bo/%" PRId64, id.v);
-	v.crumbs[0] = (struct crumb){ T("Công bố"), "/cong-bo" };
-	v.crumbs[1] = (struct crumb){ v.list.title, v.list_href };
-	v.page.crumbs = v.crumbs;
-	v.page.ncrumbs = 2;
+	page_crumb(&v.page, T("Công bố"), "/cong-bo");
+	page_crumb(&v.page, v.list.title, v.list_href);
 	form_set_i64(f, "version", v.list.version);
 	v.kinds[0] = (struct option){ .value = "correct",
 		.label = T("Đính chính hoặc thu hồi một số trường hợp"),
@@ -549,9 +543,7 @@ publication_page_embed_code(struct web_req *req, struct web_res *res)
 	site_view_list(req->arena, req->ctx->app->origin, req->lang, &l, lv);
 	render_paste(req->arena, lv, &paste);
 	v.list = &l;
-	v.crumbs[0] = (struct crumb){ T("Công bố"), "/cong-bo" };
-	v.page.crumbs = v.crumbs;
-	v.page.ncrumbs = 1;
+	page_crumb(&v.page, T("Công bố"), "/cong-bo");
 	v.url = lv->absolute;
 	v.embed = lv->embed_absolute;
 	v.pinned = arena_printf(req->arena, "%s/v/%d", lv->embed_absolute, (int)l.version);

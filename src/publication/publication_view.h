@@ -25,7 +25,6 @@ struct publication_new_view {
 
 struct publication_show_view {
 	struct page					page;
-	struct crumb					crumbs[1];
 	struct form					*form;		/* what was sent, with its messages */
 	struct form					*edit;		/* title and introduction */
 	int32_t						edit_version;
@@ -47,7 +46,6 @@ struct publication_show_view {
 
 struct publication_entry_view {
 	struct page					page;
-	struct crumb					crumbs[2];
 	struct form					*form;
 	struct sql_publication_get_row			list;
 	struct sql_publication_entry_get_row		entry;
@@ -58,7 +56,6 @@ struct publication_entry_view {
 
 struct publication_correct_view {
 	struct page					page;
-	struct crumb					crumbs[2];
 	struct form					*form;
 	struct sql_publication_get_row			list;
 	struct option					kinds[2];
@@ -67,7 +64,6 @@ struct publication_correct_view {
 
 struct publication_embed_view {
 	struct page		page;
-	struct crumb		crumbs[1];
 	const struct site_list	*list;
 	const char		*url, *embed, *paste, *frame, *oembed, *pinned;
 	int64_t			paste_bytes;

@@ -172,16 +172,11 @@ static const struct {
 static void
 add_crumbs(struct web_req *req, struct page *page, const struct sql_registry_nominee_get_row *e)
 {
-	struct crumb *c = arena_array(req->arena, 3, sizeof(*c));
-	size_t n = 0;
-
-	c[n++] = (struct crumb){ T("Sổ danh dự"), "/so-danh-du" };
+	page_crumb(page, T("Sổ danh dự"), "/so-danh-du");
 	if (e != NULL)
-		c[n++] = (struct crumb){ e->name,
-			arena_printf(req->arena, "/so-danh-du/%" PRId64, e->nominee_id.v) };
-	c[n++] = (struct crumb){ page->title, NULL };
-	page->crumbs = c;
-	page->ncrumbs = n;
+		page_crumb(page, e->name,
+		    arena_printf(req->arena, "/so-danh-du/%" PRId64, e->nominee_id.v));
+	page_crumb(page, page->title, NULL);
 }
 
 static enum err

@@ -14,13 +14,9 @@
 static void
 add_crumbs(struct web_req *req, struct page *p, struct dossier_id id, const char *label)
 {
-	struct crumb *c = arena_array(req->arena, 3, sizeof(*c));
-
-	c[p->ncrumbs++] = (struct crumb){ T("Thẩm định"), "/tham-dinh" };
+	page_crumb(p, T("Thẩm định"), "/tham-dinh");
 	if (label != NULL)
-		c[p->ncrumbs++] = (struct crumb){ label,
-			arena_printf(req->arena, "/tham-dinh/%" PRId64, id.v) };
-	p->crumbs = c;
+		page_crumb(p, label, arena_printf(req->arena, "/tham-dinh/%" PRId64, id.v));
 }
 
 enum err

@@ -148,9 +148,7 @@ site_view_list(struct arena *a, const char *origin, enum lang lang, const struct
 		.path = v->path,
 		.head = v->path,
 		.meta = &v->meta };
-	v->crumbs[0] = (struct crumb){ T("Danh sách vinh danh"), site_home(lang) };
-	v->page.crumbs = v->crumbs;
-	v->page.ncrumbs = 1;
+	page_crumb(&v->page, T("Danh sách vinh danh"), site_home(lang));
 }
 
 void
@@ -174,8 +172,6 @@ site_view_honouree(
 		.lang = lv->lang,
 		.path = v->item.href,
 		.meta = &v->meta };
-	v->crumbs[0] = (struct crumb){ T("Danh sách vinh danh"), site_home(lv->lang) };
-	v->crumbs[1] = (struct crumb){ l->title, lv->path };
-	v->page.crumbs = v->crumbs;
-	v->page.ncrumbs = 2;
+	page_crumb(&v->page, T("Danh sách vinh danh"), site_home(lv->lang));
+	page_crumb(&v->page, l->title, lv->path);
 }

@@ -28,7 +28,6 @@ struct site_group {
 struct site_list_view {
 	struct page		 page;
 	struct page_meta	 meta;
-	struct crumb		 crumbs[1];
 	enum lang		 lang;
 	const struct site_list	*list;
 	const char		*path, *absolute, *embed_absolute;
@@ -41,7 +40,6 @@ struct site_list_view {
 struct site_honouree_view {
 	struct page		 page;
 	struct page_meta	 meta;
-	struct crumb		 crumbs[2];
 	enum lang		 lang;
 	const struct site_list	*list;
 	struct site_item	 item;
