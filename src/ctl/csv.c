@@ -3,6 +3,7 @@
 
 #include <csv.h>
 #include <errno.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "core/buf.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "ctl/ctl.h"
 
 struct reading {
 	struct arena *arena;
@@ -18,6 +20,13 @@ struct reading {
 	size_t ncells, cell_room, row_room;
 	bool has_header;
 };
+
+/* As people count: the header is row 1. */
+static size_t
+row_number(size_t row)
+{
+	return row + 2;
+}
 
 /* A bigger array with the first n elements kept; the old one stays in the arena. */
 static void *
@@ -90,8 +99,9 @@ file_read(struct arena *a, const char *path, struct buf *out)
 	return fault;
 }
 
-const char *
-csv_read(struct arena *a, const char *path, struct csv_table *table)
+/* NULL on success, else a sentence that says what is wrong and where. */
+static const char *
+table_read(struct arena *a, const char *path, struct csv_table *table)
 {
 	struct reading r = { .arena = a, .table = table };
 	struct csv_parser parser;
@@ -99,8 +109,7 @@ csv_read(struct arena *a, const char *path, struct csv_table *table)
 	const char *fault, *body;
 	size_t n, i;
 
-	memset(table, 0, sizeof(*table));
-	table->path = path;
+	*table = (struct csv_table){ .arena = a, .path = path };
 	if ((fault = file_read(a, path, &text)) != NULL)
 		goto out;
 	body = text.p;
@@ -115,7 +124,7 @@ csv_read(struct arena *a, const char *path, struct csv_table *table)
 	}
 	if (csv_parse(&parser, body, n, on_cell, on_row, &r) != n ||
 	    csv_fini(&parser, on_cell, on_row, &r) != 0)
-		fault = arena_printf(a, "%s row %zu: %s", path, csv_row_number(table->nrows),
+		fault = arena_printf(a, "%s row %zu: %s", path, row_number(table->nrows),
 		    csv_strerror(csv_error(&parser)));
 	csv_free(&parser);
 	if (fault == NULL && !r.has_header)
@@ -123,35 +132,60 @@ csv_read(struct arena *a, const char *path, struct csv_table *table)
 	for (i = 0; fault == NULL && i < table->nrows; i++) {
 		if (table->rows[i].n > table->header.n)
 			fault = arena_printf(a, "%s row %zu: %zu cells, the header has %zu",
-			    path, csv_row_number(i), table->rows[i].n, table->header.n);
+			    path, row_number(i), table->rows[i].n, table->header.n);
 	}
 out:
 	buf_free(&text);
 	return fault;
 }
 
-int
-csv_column(const struct csv_table *table, const char *name)
+static int
+column_of(const struct csv_table *table, const char *name)
 {
-	size_t i;
-
-	for (i = 0; i < table->header.n; i++) {
+	for (size_t i = 0; i < table->header.n; i++) {
 		if (str_eq(table->header.cells[i], name))
 			return (int)i;
 	}
 	return -1;
 }
 
-const char *
-csv_cell(const struct csv_table *table, size_t row, int column)
+enum err
+csv_read(
+    struct arena *a, const char *path, const char *const *required, struct csv_table *table)
 {
-	if (column < 0 || (size_t)column >= table->rows[row].n)
-		return "";
-	return table->rows[row].cells[column];
+	const char *fault = table_read(a, path, table);
+
+	if (fault != NULL) {
+		ctl_fail("%s", fault);
+		return ERR_INVALID;
+	}
+	for (; *required != NULL; required++) {
+		if (column_of(table, *required) < 0) {
+			ctl_fail("%s: no column '%s'", path, *required);
+			return ERR_INVALID;
+		}
+	}
+	return ERR_OK;
 }
 
-size_t
-csv_row_number(size_t row)
+const char *
+csv_cell(const struct csv_table *table, const char *column)
 {
-	return row + 2;
+	const struct csv_row *row = &table->rows[table->row];
+	int i = column_of(table, column);
+
+	return i < 0 || (size_t)i >= row->n ? "" : row->cells[i];
+}
+
+enum err
+csv_fault(const struct csv_table *table, const char *fmt, ...)
+{
+	va_list ap;
+	char *text;
+
+	va_start(ap, fmt);
+	text = arena_vprintf(table->arena, fmt, ap);
+	va_end(ap);
+	ctl_fail("%s row %zu: %s", table->path, row_number(table->row), text);
+	return ERR_INVALID;
 }

@@ -5,27 +5,30 @@
 #include <stddef.h>
 
 #include "core/arena.h"
+#include "core/err.h"
 
 #define CSV_FILE_MAX	(64u << 20)	/* bytes */
 
 struct csv_row { const char **cells; size_t n; };
 
 struct csv_table {
+	struct arena	*arena;
 	const char	*path;
 	struct csv_row	 header, *rows;	/* rows without the header */
 	size_t		 nrows;
+	size_t		 row;		/* the one being read, 0 is the first under the header */
 };
 
 /*
- * Read a UTF-8 file, with or without byte order mark.  NULL on success, else a sentence that says
- * what is wrong and where (in the arena).
+ * Read a UTF-8 file, with or without byte order mark, that has the required columns (up to NULL).
+ * ERR_INVALID after a line on standard error that says what is wrong and where.
  */
-const char	*csv_read(struct arena *, const char *path, struct csv_table *);
-/* Index of a column, -1 when there is none. */
-int		 csv_column(const struct csv_table *, const char *name);
-/* The trimmed cell of a row (0 is the first under the header); "" when there is none or column is -1. */
-const char	*csv_cell(const struct csv_table *, size_t row, int column);
-/* As people count: the header is row 1. */
-size_t		 csv_row_number(size_t row);
+enum err	 csv_read(struct arena *, const char *path, const char *const *required,
+		    struct csv_table *) MUST_CHECK;
+/* The trimmed cell of the row being read; "" when there is none. */
+const char	*csv_cell(const struct csv_table *, const char *column);
+/* "FILE row N: ..." on standard error, the header being row 1; ERR_INVALID, so that callers can return it. */
+enum err	 csv_fault(const struct csv_table *, const char *fmt, ...)
+		    __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -2,7 +2,6 @@
 #include "ctl/honours.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +16,6 @@
 struct load {
 	struct ctl *c;
 	struct csv_table table;
-	size_t row;
 	struct sql_ctl_unit_codes_rows units;
 	json_t *lines;
 };
@@ -30,33 +28,15 @@ struct line {
 	struct award_type_id award_id;
 };
 
-static enum err __attribute__((format(printf, 2, 3)))
-row_fault(const struct load *l, const char *fmt, ...)
-{
-	va_list ap;
-	char *text;
-
-	va_start(ap, fmt);
-	text = arena_vprintf(l->c->arena, fmt, ap);
-	va_end(ap);
-	ctl_fail("%s row %zu: %s", l->table.path, csv_row_number(l->row), text);
-	return ERR_INVALID;
-}
-
-static const char *
-cell(const struct load *l, const char *column)
-{
-	return csv_cell(&l->table, l->row, csv_column(&l->table, column));
-}
-
 static enum err
 text(const struct load *l, const char *column, size_t max, const char **out)
 {
-	*out = cell(l, column);
+	*out = csv_cell(&l->table, column);
 	if (**out == '\0')
-		return row_fault(l, "'%s' is empty", column);
+		return csv_fault(&l->table, "'%s' is empty", column);
 	/* Bytes: a letter takes at most four. */
-	return strlen(*out) <= max * 4 ? ERR_OK : row_fault(l, "'%s' is too long", column);
+	return strlen(*out) <= max * 4 ? ERR_OK
+				       : csv_fault(&l->table, "'%s' is too long", column);
 }
 
 static int
@@ -75,16 +55,16 @@ read_places(const struct load *l, struct line *n)
 	MUST(text(l, "unit_code", 20, &n->unit));
 	u = bsearch(n->unit, l->units.v, l->units.n, sizeof(*u), compare_code);
 	if (u == NULL)
-		return row_fault(l, "no unit with the code '%s'", n->unit);
+		return csv_fault(&l->table, "no unit with the code '%s'", n->unit);
 	n->unit_id = u->unit_id;
 	MUST(text(l, "award_code", 40, &n->award));
 	MUST(sql_ctl_award_find(l->c->db, l->c->arena,
 	    &(struct sql_ctl_award_find_params){ .code = n->award }, &award, &found));
 	if (!found)
-		return row_fault(l, "no award type with the code '%s'", n->award);
+		return csv_fault(&l->table, "no award type with the code '%s'", n->award);
 	if (award.recipient != AWARD_RECIPIENT_INDIVIDUAL &&
 	    award.recipient != AWARD_RECIPIENT_ANY)
-		return row_fault(l, "'%s' is not given to persons", n->award);
+		return csv_fault(&l->table, "'%s' is not given to persons", n->award);
 	n->award_id = award.award_type_id;
 	return ERR_OK;
 }
@@ -92,10 +72,11 @@ read_places(const struct load *l, struct line *n)
 static enum err
 read_date(const struct load *l, const char *column, struct date *out)
 {
-	const char *s = cell(l, column);
+	const char *s = csv_cell(&l->table, column);
 
-	return date_parse(s, out) == ERR_OK ? ERR_OK
-					    : row_fault(l, "'%s' is not a date: %s", column, s);
+	return date_parse(s, out) == ERR_OK
+	    ? ERR_OK
+	    : csv_fault(&l->table, "'%s' is not a date: %s", column, s);
 }
 
 static enum err
@@ -104,30 +85,31 @@ read_line(const struct load *l, struct line *n)
 	enum rating rating;
 	enum initiative_scope scope;
 	enum commendation_kind kind;
-	const char *gender = cell(l, "gender");
+	const char *gender = csv_cell(&l->table, "gender");
 
 	memset(n, 0, sizeof(*n));
 	MUST(text(l, "person_ref", 50, &n->ref));
 	MUST(text(l, "full_name", 200, &n->name));
 	if (gender[0] != '\0' && !str_eq(gender, "Nam") && !str_eq(gender, "Nữ"))
-		return row_fault(l, "'gender' is neither Nam nor Nữ: %s", gender);
+		return csv_fault(&l->table, "'gender' is neither Nam nor Nữ: %s", gender);
 	n->gender = gender[0] == '\0' ? NULL : str_eq(gender, "Nam") ? "male" : "female";
-	if (cell(l, "born")[0] != '\0')
+	if (csv_cell(&l->table, "born")[0] != '\0')
 		MUST(read_date(l, "born", &n->born));
 	MUST(read_places(l, n));
-	if (parse_i64(cell(l, "period_year"), 1950, 2200, &n->year) != ERR_OK)
-		return row_fault(l, "'period_year' is not a year: %s", cell(l, "period_year"));
+	if (parse_i64(csv_cell(&l->table, "period_year"), 1950, 2200, &n->year) != ERR_OK)
+		return csv_fault(&l->table, "'period_year' is not a year: %s",
+		    csv_cell(&l->table, "period_year"));
 	MUST(text(l, "decision_no", 60, &n->decision_no));
 	MUST(read_date(l, "decision_date", &n->decided_on));
-	n->rating = cell(l, "rating");
+	n->rating = csv_cell(&l->table, "rating");
 	if (n->rating[0] != '\0' && !rating_parse(n->rating, &rating))
-		return row_fault(l, "unknown rating '%s'", n->rating);
-	n->scope = cell(l, "initiative_scope");
+		return csv_fault(&l->table, "unknown rating '%s'", n->rating);
+	n->scope = csv_cell(&l->table, "initiative_scope");
 	if (n->scope[0] != '\0' && !initiative_scope_parse(n->scope, &scope))
-		return row_fault(l, "unknown scope of an initiative '%s'", n->scope);
-	n->kind = cell(l, "commendation_kind");
+		return csv_fault(&l->table, "unknown scope of an initiative '%s'", n->scope);
+	n->kind = csv_cell(&l->table, "commendation_kind");
 	if (n->kind[0] != '\0' && !commendation_kind_parse(n->kind, &kind))
-		return row_fault(l, "unknown kind of commendation '%s'", n->kind);
+		return csv_fault(&l->table, "unknown kind of commendation '%s'", n->kind);
 	return ERR_OK;
 }
 
@@ -157,7 +139,7 @@ add_line(struct load *l, const struct line *n)
 	/* Refused by jansson: not UTF-8, which the reader of the file has excluded. */
 	return line != NULL && json_array_append_new(l->lines, line) == 0
 	    ? ERR_OK
-	    : row_fault(l, "cannot be kept");
+	    : csv_fault(&l->table, "cannot be kept");
 }
 
 /* One reference is one person, and a person gets an award once for a year. */
@@ -206,8 +188,8 @@ check_people(struct load *l, struct seen *v)
 	}
 	if (why == NULL)
 		return ERR_OK;
-	l->row = bad;
-	return row_fault(l, "%s", why);
+	l->table.row = bad;
+	return csv_fault(&l->table, "%s", why);
 }
 
 static enum err
@@ -215,12 +197,13 @@ read_all(struct load *l)
 {
 	struct seen *seen = arena_array(l->c->arena, l->table.nrows + 1, sizeof(*seen));
 
-	for (l->row = 0; l->row < l->table.nrows; l->row++) {
+	for (l->table.row = 0; l->table.row < l->table.nrows; l->table.row++) {
 		struct line n;
 
 		MUST(read_line(l, &n));
 		MUST(add_line(l, &n));
-		seen[l->row] = (struct seen){ n.ref, n.name, n.award, n.born, n.year, l->row };
+		seen[l->table.row] =
+		    (struct seen){ n.ref, n.name, n.award, n.born, n.year, l->table.row };
 	}
 	return check_people(l, seen);
 }
@@ -271,22 +254,12 @@ honours_load(struct ctl *c, const char *path, struct honours_imported *done)
 {
 	static const char *const required[] = { "person_ref", "full_name", "gender", "born",
 		"unit_code", "award_code", "period_year", "decision_no", "decision_date",
-		"rating", "initiative_scope" };
+		"rating", "initiative_scope", NULL };
 	struct load l = { .c = c };
-	const char *fault;
 	enum err err;
 
 	memset(done, 0, sizeof(*done));
-	if ((fault = csv_read(c->arena, path, &l.table)) != NULL) {
-		ctl_fail("%s", fault);
-		return ERR_INVALID;
-	}
-	for (size_t i = 0; i < sizeof(required) / sizeof(required[0]); i++) {
-		if (csv_column(&l.table, required[i]) < 0) {
-			ctl_fail("%s: no column '%s'", path, required[i]);
-			return ERR_INVALID;
-		}
-	}
+	MUST(csv_read(c->arena, path, required, &l.table));
 	MUST(sql_ctl_unit_codes(c->db, c->arena, &l.units));
 	done->rows = l.table.nrows;
 	l.lines = json_array();

@@ -1,6 +1,5 @@
 /* vinhdanhctl units import, awards import, seed: reference data from CSV files, as often as wanted. */
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,23 +19,8 @@
 struct import {
 	struct ctl *c;
 	struct csv_table table;
-	size_t row;
 	int64_t changed;
 };
-
-/* "FILE row N: ..." on standard error; ERR_INVALID, so that callers can return it. */
-static enum err __attribute__((format(printf, 2, 3)))
-row_fault(const struct import *im, const char *fmt, ...)
-{
-	va_list ap;
-	char *text;
-
-	va_start(ap, fmt);
-	text = arena_vprintf(im->c->arena, fmt, ap);
-	va_end(ap);
-	ctl_fail("%s row %zu: %s", im->table.path, csv_row_number(im->row), text);
-	return ERR_INVALID;
-}
 
 /* A statement failed for this row: say where, in the database's words. */
 static enum err
@@ -44,63 +28,44 @@ row_fault_db(const struct import *im, enum err err)
 {
 	const char *message = db_last_message(im->c->db);
 
-	return row_fault(im, "%s", message[0] != '\0' ? message : err_name(err));
+	return csv_fault(&im->table, "%s", message[0] != '\0' ? message : err_name(err));
 }
 
 static enum err
 import_open(struct import *im, struct ctl *c, const char *path, const char *const *required)
 {
-	const char *fault;
-
-	memset(im, 0, sizeof(*im));
-	im->c = c;
-	if ((fault = csv_read(c->arena, path, &im->table)) != NULL) {
-		ctl_fail("%s", fault);
-		return ERR_INVALID;
-	}
-	for (; *required != NULL; required++) {
-		if (csv_column(&im->table, *required) < 0) {
-			ctl_fail("%s: no column '%s'", path, *required);
-			return ERR_INVALID;
-		}
-	}
-	return ERR_OK;
-}
-
-static const char *
-cell(const struct import *im, const char *column)
-{
-	return csv_cell(&im->table, im->row, csv_column(&im->table, column));
+	*im = (struct import){ .c = c };
+	return csv_read(c->arena, path, required, &im->table);
 }
 
 static enum err
 cell_required(const struct import *im, const char *column, const char **out)
 {
-	*out = cell(im, column);
-	return **out != '\0' ? ERR_OK : row_fault(im, "'%s' is empty", column);
+	*out = csv_cell(&im->table, column);
+	return **out != '\0' ? ERR_OK : csv_fault(&im->table, "'%s' is empty", column);
 }
 
 /* An empty cell is no date. */
 static enum err
 cell_date(const struct import *im, const char *column, struct date *out)
 {
-	const char *text = cell(im, column);
+	const char *text = csv_cell(&im->table, column);
 
 	*out = (struct date){ 0 };
 	if (text[0] == '\0' || date_parse(text, out) == ERR_OK)
 		return ERR_OK;
-	return row_fault(im, "'%s' is not a date: %s", column, text);
+	return csv_fault(&im->table, "'%s' is not a date: %s", column, text);
 }
 
 static enum err
 cell_number(const struct import *im, const char *column, int64_t min, int64_t max, int64_t *out)
 {
-	const char *text = cell(im, column);
+	const char *text = csv_cell(&im->table, column);
 
 	if (parse_i64(text, min, max, out) == ERR_OK)
 		return ERR_OK;
-	return row_fault(im, "'%s' is not a number from %" PRId64 " to %" PRId64 ": %s", column,
-	    min, max, text);
+	return csv_fault(&im->table, "'%s' is not a number from %" PRId64 " to %" PRId64 ": %s",
+	    column, min, max, text);
 }
 
 static const char *
@@ -138,7 +103,7 @@ unit_id_of(const struct import *im, const char *code, struct unit_id *out)
 	if ((err = sql_ctl_unit_find(im->c->db, im->c->arena, &params, &row, &found)) != ERR_OK)
 		return row_fault_db(im, err);
 	if (!found)
-		return row_fault(im, "no unit with the code '%s'", code);
+		return csv_fault(&im->table, "no unit with the code '%s'", code);
 	*out = row.unit_id;
 	return ERR_OK;
 }
@@ -156,11 +121,11 @@ unit_put(struct import *im)
 	MUST(cell_required(im, "name_en", &p.name_en));
 	MUST(cell_required(im, "kind", &kind));
 	if (!unit_kind_parse(kind, &p.kind))
-		return row_fault(im, "unknown kind '%s'", kind);
+		return csv_fault(&im->table, "unknown kind '%s'", kind);
 	MUST(cell_date(im, "valid_from", &p.valid_from));
 	MUST(cell_date(im, "valid_to", &p.valid_to));
 	p.name_folded = vn_fold(im->c->arena, p.name_vi);
-	p.note = null_if_empty(cell(im, "note"));
+	p.note = null_if_empty(csv_cell(&im->table, "note"));
 	if ((err = sql_ctl_unit_put(im->c->db, im->c->arena, &p, &changed)) != ERR_OK)
 		return row_fault_db(im, err);
 	im->changed += changed;
@@ -171,12 +136,12 @@ static enum err
 unit_set_parent(struct import *im)
 {
 	struct sql_ctl_unit_set_parent_params p = { .parent_id_null = true };
-	const char *parent = cell(im, "parent_code");
+	const char *parent = csv_cell(&im->table, "parent_code");
 	struct unit_id parent_id = { 0 };
 	int64_t changed = 0;
 	enum err err;
 
-	p.code = cell(im, "code");
+	p.code = csv_cell(&im->table, "code");
 	if (parent[0] != '\0') {
 		MUST(unit_id_of(im, parent, &parent_id));
 		p.parent_id = parent_id.v;
@@ -199,9 +164,9 @@ units_load(struct ctl *c, const char *path)
 	enum err err;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++)
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++)
 		MUST(unit_put(&im));
-	for (im.row = 0; im.row < im.table.nrows; im.row++)
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++)
 		MUST(unit_set_parent(&im));
 	if ((err = sql_ctl_unit_cycles(c->db, c->arena, &cycles)) != ERR_OK)
 		return err;
@@ -225,10 +190,10 @@ successions_load(struct ctl *c, const char *path)
 	enum err err;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++) {
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++) {
 		changed = 0;
-		MUST(unit_id_of(&im, cell(&im, "predecessor_code"), &predecessor));
-		MUST(unit_id_of(&im, cell(&im, "successor_code"), &successor));
+		MUST(unit_id_of(&im, csv_cell(&im.table, "predecessor_code"), &predecessor));
+		MUST(unit_id_of(&im, csv_cell(&im.table, "successor_code"), &successor));
 		MUST(cell_date(&im, "effective_on", &p.effective_on));
 		p.predecessor_id = predecessor.v;
 		p.successor_id = successor.v;
@@ -253,7 +218,7 @@ alias_put(struct import *im, const char *name, enum award_recipient recipient,
 
 	p.folded = vn_fold(im->c->arena, name);
 	if (p.folded[0] == '\0')
-		return row_fault(im, "nothing is left of the name '%s'", name);
+		return csv_fault(&im->table, "nothing is left of the name '%s'", name);
 	if ((err = sql_ctl_award_alias_put(im->c->db, im->c->arena, &p, &changed)) != ERR_OK)
 		return row_fault_db(im, err);
 	im->changed += changed;
@@ -283,7 +248,7 @@ vote_rules_put(
 	enum err err;
 	int level;
 
-	if (cell(im, "min_approval_percent")[0] == '\0')
+	if (csv_cell(&im->table, "min_approval_percent")[0] == '\0')
 		return ERR_OK;
 	MUST(cell_number(im, "min_approval_percent", 1, 100, &percent));
 	MUST(cell_number(im, "secret_ballot", 0, 1, &secret));
@@ -314,7 +279,7 @@ award_find(const struct import *im, const char *code, struct sql_ctl_award_find_
 
 	if ((err = sql_ctl_award_find(im->c->db, im->c->arena, &params, row, &found)) != ERR_OK)
 		return row_fault_db(im, err);
-	return found ? ERR_OK : row_fault(im, "no award type with the code '%s'", code);
+	return found ? ERR_OK : csv_fault(&im->table, "no award type with the code '%s'", code);
 }
 
 static enum err
@@ -331,17 +296,17 @@ award_put(struct import *im)
 	MUST(cell_required(im, "name_en", &p.name_en));
 	MUST(cell_required(im, "category", &text));
 	if (!award_category_parse(text, &p.category))
-		return row_fault(im, "unknown category '%s'", text);
+		return csv_fault(&im->table, "unknown category '%s'", text);
 	MUST(cell_required(im, "recipient", &text));
 	if (!award_recipient_parse(text, &p.recipient))
-		return row_fault(im, "unknown recipient '%s'", text);
+		return csv_fault(&im->table, "unknown recipient '%s'", text);
 	MUST(cell_required(im, "authority_level", &text));
 	if (!authority_level_parse(text, &p.authority_level))
-		return row_fault(im, "unknown authority level '%s'", text);
-	p.prerequisite = cell(im, "prerequisite");
+		return csv_fault(&im->table, "unknown authority level '%s'", text);
+	p.prerequisite = csv_cell(&im->table, "prerequisite");
 	MUST(cell_required(im, "bonus_coefficient", &p.bonus_coefficient));
 	MUST(cell_required(im, "law_reference", &p.legal_basis));
-	p.confidence = cell(im, "confidence");
+	p.confidence = csv_cell(&im->table, "confidence");
 	MUST(cell_date(im, "valid_from", &p.valid_from));
 	if (p.valid_from.year == 0)
 		MUST(date_parse(AWARDS_VALID_FROM, &p.valid_from));
@@ -368,7 +333,7 @@ awards_load(struct ctl *c, const char *path)
 	struct import im;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++)
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++)
 		MUST(award_put(&im));
 	return import_done(&im, "award_type.import", "award types");
 }
@@ -382,11 +347,11 @@ aliases_load(struct ctl *c, const char *path)
 	const char *alias;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++) {
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++) {
 		MUST(cell_required(&im, "alias", &alias));
-		MUST(award_find(&im, cell(&im, "award_code"), &row));
+		MUST(award_find(&im, csv_cell(&im.table, "award_code"), &row));
 		MUST(alias_put(&im, alias, row.recipient, row.award_type_id,
-		    !str_eq(cell(&im, "exact"), "1")));
+		    !str_eq(csv_cell(&im.table, "exact"), "1")));
 	}
 	return import_done(&im, "award_type.import_aliases", "loose names of awards");
 }
@@ -404,13 +369,13 @@ base_salary_load(struct ctl *c, const char *path)
 	enum err err;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++) {
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++) {
 		changed = 0;
 		MUST(cell_date(&im, "valid_from", &p.valid_from));
 		MUST(cell_number(
 		    &im, "amount_dong", 1, INT64_C(1000000000), &p.amount_dong.dong));
 		MUST(cell_required(&im, "legal_basis", &p.legal_basis));
-		p.confidence = cell(&im, "confidence");
+		p.confidence = csv_cell(&im.table, "confidence");
 		if ((err = sql_ctl_base_salary_put(c->db, c->arena, &p, &changed)) != ERR_OK)
 			return row_fault_db(&im, err);
 		im.changed += changed;
@@ -429,12 +394,13 @@ bonus_rounding_load(struct ctl *c, const char *path)
 	enum err err;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++) {
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++) {
 		changed = 0;
 		MUST(cell_date(&im, "valid_from", &p.valid_from));
 		MUST(cell_number(&im, "unit_dong", 1, INT64_C(1000000000), &p.unit_dong.dong));
-		if (!rounding_mode_parse(cell(&im, "mode"), &p.mode))
-			return row_fault(&im, "unknown mode '%s'", cell(&im, "mode"));
+		if (!rounding_mode_parse(csv_cell(&im.table, "mode"), &p.mode))
+			return csv_fault(
+			    &im.table, "unknown mode '%s'", csv_cell(&im.table, "mode"));
 		MUST(cell_required(&im, "legal_basis", &p.legal_basis));
 		if ((err = sql_ctl_bonus_rounding_put(c->db, c->arena, &p, &changed)) != ERR_OK)
 			return row_fault_db(&im, err);
@@ -459,31 +425,33 @@ evidence_put(struct import *im)
 	p.ordinal = (int32_t)number;
 	MUST(cell_required(im, "document", &text));
 	if (!document_kind_parse(text, &p.document))
-		return row_fault(im, "unknown document '%s'", text);
-	text = cell(im, "or_document");
+		return csv_fault(&im->table, "unknown document '%s'", text);
+	text = csv_cell(&im->table, "or_document");
 	p.or_document_null = text[0] == '\0';
 	if (!p.or_document_null && !document_kind_parse(text, &p.or_document))
-		return row_fault(im, "unknown document '%s'", text);
-	if (!evidence_scope_parse(cell(im, "scope"), &p.scope))
-		return row_fault(im, "unknown scope '%s'", cell(im, "scope"));
+		return csv_fault(&im->table, "unknown document '%s'", text);
+	if (!evidence_scope_parse(csv_cell(&im->table, "scope"), &p.scope))
+		return csv_fault(
+		    &im->table, "unknown scope '%s'", csv_cell(&im->table, "scope"));
 	MUST(cell_number(im, "required", 0, 1, &number));
 	p.required = number == 1;
-	p.award_code = null_if_empty(cell(im, "award_code"));
+	p.award_code = null_if_empty(csv_cell(&im->table, "award_code"));
 	if (p.award_code != NULL)
 		MUST(award_find(im, p.award_code, &award));
-	text = cell(im, "category");
+	text = csv_cell(&im->table, "category");
 	p.category_null = text[0] == '\0';
 	if (!p.category_null && !award_category_parse(text, &p.category))
-		return row_fault(im, "unknown category '%s'", text);
-	p.authority_levels = null_if_empty(cell(im, "authority_levels"));
-	text = cell(im, "kind");
+		return csv_fault(&im->table, "unknown category '%s'", text);
+	p.authority_levels = null_if_empty(csv_cell(&im->table, "authority_levels"));
+	text = csv_cell(&im->table, "kind");
 	p.kind_null = text[0] == '\0';
 	if (!p.kind_null && !nominee_kind_parse(text, &p.kind))
-		return row_fault(im, "unknown kind '%s'", text);
-	if (!evidence_supplier_parse(cell(im, "supplier"), &p.supplier))
-		return row_fault(im, "unknown supplier '%s'", cell(im, "supplier"));
-	p.form_no = cell(im, "form_no");
-	p.note = cell(im, "note");
+		return csv_fault(&im->table, "unknown kind '%s'", text);
+	if (!evidence_supplier_parse(csv_cell(&im->table, "supplier"), &p.supplier))
+		return csv_fault(
+		    &im->table, "unknown supplier '%s'", csv_cell(&im->table, "supplier"));
+	p.form_no = csv_cell(&im->table, "form_no");
+	p.note = csv_cell(&im->table, "note");
 	MUST(cell_required(im, "legal_basis", &p.legal_basis));
 	MUST(cell_required(im, "confidence", &p.confidence));
 	MUST(cell_date(im, "valid_from", &p.valid_from));
@@ -502,7 +470,7 @@ evidence_load(struct ctl *c, const char *path)
 	struct import im;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++)
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++)
 		MUST(evidence_put(&im));
 	return import_done(&im, "evidence_requirement.import", "papers of a dossier");
 }
@@ -515,8 +483,9 @@ cell_confidence(const struct import *im, enum confidence *out)
 	const char *text;
 
 	MUST(cell_required(im, "confidence", &text));
-	return confidence_parse(text, out) ? ERR_OK
-					   : row_fault(im, "unknown confidence '%s'", text);
+	return confidence_parse(text, out)
+	    ? ERR_OK
+	    : csv_fault(&im->table, "unknown confidence '%s'", text);
 }
 
 /* Empty counts as fallback: a number nobody needs. */
@@ -525,7 +494,7 @@ cell_small(const struct import *im, const char *column, int32_t *out)
 {
 	int64_t n = 0;
 
-	if (cell(im, column)[0] != '\0')
+	if (csv_cell(&im->table, column)[0] != '\0')
 		MUST(cell_number(im, column, 0, 100, &n));
 	*out = (int32_t)n;
 	return ERR_OK;
@@ -540,12 +509,13 @@ laws_load(struct ctl *c, const char *path)
 	enum err err;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++) {
-		struct sql_ctl_law_put_params p = { .note = cell(&im, "note"),
-			.transition_basis = cell(&im, "transition_basis"),
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++) {
+		struct sql_ctl_law_put_params p = { .note = csv_cell(&im.table, "note"),
+			.transition_basis = csv_cell(&im.table, "transition_basis"),
 			.received_before_continues =
-			    str_eq(cell(&im, "received_before_continues"), "1"),
-			.favourable_applies = str_eq(cell(&im, "favourable_applies"), "1") };
+			    str_eq(csv_cell(&im.table, "received_before_continues"), "1"),
+			.favourable_applies =
+			    str_eq(csv_cell(&im.table, "favourable_applies"), "1") };
 		int64_t changed = 0;
 
 		MUST(cell_required(&im, "law", &p.law));
@@ -563,7 +533,7 @@ laws_load(struct ctl *c, const char *path)
 static enum err
 cell_award(const struct import *im, const char *column, struct award_type_id *id, bool *none)
 {
-	const char *code = cell(im, column);
+	const char *code = csv_cell(&im->table, column);
 	struct sql_ctl_award_find_row row;
 
 	*none = code[0] == '\0';
@@ -577,10 +547,10 @@ cell_award(const struct import *im, const char *column, struct award_type_id *id
 static enum err
 rule_put(struct import *im)
 {
-	struct sql_ctl_rule_put_params p = { .route = cell(im, "route"),
-		.warn_only = str_eq(cell(im, "warn_only"), "1"),
-		.note = cell(im, "note") };
-	const char *kind = cell(im, "commendation_kind");
+	struct sql_ctl_rule_put_params p = { .route = csv_cell(&im->table, "route"),
+		.warn_only = str_eq(csv_cell(&im->table, "warn_only"), "1"),
+		.note = csv_cell(&im->table, "note") };
+	const char *kind = csv_cell(&im->table, "commendation_kind");
 	int64_t changed = 0;
 	enum err err;
 
@@ -594,7 +564,7 @@ rule_put(struct import *im)
 	MUST(cell_award(im, "award_code", &p.award_type_id, &p.award_type_id_null));
 	p.commendation_kind_null = kind[0] == '\0';
 	if (!p.commendation_kind_null && !commendation_kind_parse(kind, &p.commendation_kind))
-		return row_fault(im, "unknown kind of commendation '%s'", kind);
+		return csv_fault(&im->table, "unknown kind of commendation '%s'", kind);
 	if ((err = sql_ctl_rule_put(im->c->db, im->c->arena, &p, &changed)) != ERR_OK)
 		return row_fault_db(im, err);
 	im->changed += changed;
@@ -604,10 +574,11 @@ rule_put(struct import *im)
 static enum err
 condition_put(struct import *im)
 {
-	const char *kind, *rating = cell(im, "rating"), *scope = cell(im, "scope"),
-			  *level = cell(im, "level");
-	struct sql_ctl_condition_put_params p = { .code = cell(im, "rule_code"),
-		.alternative = cell(im, "alternative"),
+	const char *kind, *rating = csv_cell(&im->table, "rating"),
+			  *scope = csv_cell(&im->table, "scope"),
+			  *level = csv_cell(&im->table, "level");
+	struct sql_ctl_condition_put_params p = { .code = csv_cell(&im->table, "rule_code"),
+		.alternative = csv_cell(&im->table, "alternative"),
 		.rating_null = rating[0] == '\0',
 		.scope_null = scope[0] == '\0',
 		.level_null = level[0] == '\0' };
@@ -619,13 +590,13 @@ condition_put(struct import *im)
 	MUST(cell_required(im, "wording", &p.wording));
 	MUST(cell_date(im, "valid_from", &p.valid_from));
 	if (!condition_kind_parse(kind, &p.kind))
-		return row_fault(im, "unknown condition '%s'", kind);
+		return csv_fault(&im->table, "unknown condition '%s'", kind);
 	if (!p.rating_null && !rating_parse(rating, &p.rating))
-		return row_fault(im, "unknown rating '%s'", rating);
+		return csv_fault(&im->table, "unknown rating '%s'", rating);
 	if (!p.scope_null && !initiative_scope_parse(scope, &p.scope))
-		return row_fault(im, "unknown scope '%s'", scope);
+		return csv_fault(&im->table, "unknown scope '%s'", scope);
 	if (!p.level_null && !discipline_level_parse(level, &p.level))
-		return row_fault(im, "unknown level of discipline '%s'", level);
+		return csv_fault(&im->table, "unknown level of discipline '%s'", level);
 	MUST(cell_award(im, "condition_award", &p.award_type_id, &p.award_type_id_null));
 	MUST(cell_award(im, "since_award", &since, &p.since_award_type_id_null));
 	p.since_award_type_id = since.v;
@@ -649,7 +620,7 @@ rules_load(struct ctl *c, const char *path)
 	struct import im;
 
 	MUST(import_open(&im, c, path, required));
-	for (im.row = 0; im.row < im.table.nrows; im.row++) {
+	for (im.table.row = 0; im.table.row < im.table.nrows; im.table.row++) {
 		MUST(rule_put(&im));
 		MUST(condition_put(&im));
 	}
