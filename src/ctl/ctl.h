@@ -52,6 +52,7 @@ const char	*ctl_json(struct ctl *, int pairs, ...);
 
 /* Entries of the register for what has none yet, inside the caller's transaction. */
 enum err	 ctl_match_nominees(struct ctl *, int64_t *nominations, int64_t *honours) MUST_CHECK;
+enum err	 ctl_match_honours(struct ctl *, bool imported_only, int64_t *matched) MUST_CHECK;
 /* What is wrong with VD_IDENTITY_KEY_FILE for this database, NULL for nothing; *skipped: nothing to check. */
 const char	*ctl_identity_fault(struct ctl *, bool *skipped);
 

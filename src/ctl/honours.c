@@ -10,7 +10,6 @@
 #include "core/str.h"
 #include "core/vietnamese.h"
 #include "ctl/csv.h"
-#include "registry/nominee_op.h"
 #include "sql/ctl.h"
 
 struct load {
@@ -208,29 +207,6 @@ read_all(struct load *l)
 	return check_people(l, seen);
 }
 
-/* A person of an abolished ward is one with those its successors know: office.nominee_resolve asks for the kin of units. */
-static enum err
-match(struct ctl *c, int64_t *matched)
-{
-	struct sql_ctl_honours_import_unmatched_rows rows;
-	struct sql_ctl_honours_match_row row;
-	struct nominee_name *v;
-
-	*matched = 0;
-	MUST(sql_ctl_honours_import_unmatched(c->db, c->arena, &rows));
-	if (rows.n == 0)
-		return ERR_OK;
-	v = arena_array(c->arena, rows.n, sizeof(*v));
-	for (size_t i = 0; i < rows.n; i++)
-		v[i] = (struct nominee_name){ rows.v[i].id, rows.v[i].name, 0 };
-	MUST(sql_ctl_honours_match(c->db, c->arena,
-	    &(struct sql_ctl_honours_match_params){
-		.keys = nominee_keys_json(c->arena, v, rows.n) },
-	    &row));
-	*matched = row.matched;
-	return ERR_OK;
-}
-
 static enum err
 write_all(struct load *l, struct honours_imported *done)
 {
@@ -241,7 +217,7 @@ write_all(struct load *l, struct honours_imported *done)
 		return ERR_INTERNAL;
 	MUST(sql_ctl_honours_import(c->db, c->arena,
 	    &(struct sql_ctl_honours_import_params){ .lines = lines }, &done->honours));
-	MUST(match(c, &done->matched));
+	MUST(ctl_match_honours(c, true, &done->matched));
 	MUST(sql_ctl_honours_import_years(c->db, c->arena,
 	    &(struct sql_ctl_honours_import_years_params){ .lines = lines }, &done->years));
 	return sql_ctl_honours_import_initiatives(c->db, c->arena,

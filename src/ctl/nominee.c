@@ -43,19 +43,20 @@ match_nominations(struct ctl *c, int64_t *total)
 	return ERR_OK;
 }
 
-static enum err
-match_honours(struct ctl *c, int64_t *total)
+/* A person of an abolished ward is one with those its successors know: office.nominee_resolve asks for the kin of units. */
+enum err
+ctl_match_honours(struct ctl *c, bool imported_only, int64_t *total)
 {
 	struct sql_ctl_honours_unmatched_rows rows;
 	struct sql_ctl_honours_match_row row;
 	struct nominee_name *v;
-	int64_t affected;
 
-	MUST(sql_ctl_honours_of_nominations(c->db, c->arena, &affected));
-	*total += affected;
+	*total = 0;
 	do {
 		MUST(sql_ctl_honours_unmatched(c->db, c->arena,
-		    &(struct sql_ctl_honours_unmatched_params){ .count = BATCH }, &rows));
+		    &(struct sql_ctl_honours_unmatched_params){
+			.imported_only = imported_only, .count = BATCH },
+		    &rows));
 		if (rows.n == 0)
 			return ERR_OK;
 		v = arena_array(c->arena, rows.n, sizeof(*v));
@@ -73,9 +74,14 @@ match_honours(struct ctl *c, int64_t *total)
 enum err
 ctl_match_nominees(struct ctl *c, int64_t *nominations, int64_t *honours)
 {
-	*nominations = *honours = 0;
+	int64_t of_nominations;
+
+	*nominations = 0;
 	MUST(match_nominations(c, nominations));
-	return match_honours(c, honours);
+	MUST(sql_ctl_honours_of_nominations(c->db, c->arena, &of_nominations));
+	MUST(ctl_match_honours(c, false, honours));
+	*honours += of_nominations;
+	return ERR_OK;
 }
 
 static int
