@@ -1218,6 +1218,28 @@ CREATE FUNCTION office.identity_look(of_nomination bigint, request text, client 
 	end $$;
 
 --
+-- Name: identity_pace_count(); Type: FUNCTION; Schema: office; Owner: -
+--
+
+CREATE FUNCTION office.identity_pace_count() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'office', 'pg_temp'
+    AS $$
+	declare
+		today date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+	begin
+		insert into office.identity_pace as p (unit_id, day, numbers)
+		select n.unit_id, today, count(*) from new_rows n group by n.unit_id order by n.unit_id
+		on conflict on constraint identity_pace_pkey do update set numbers = p.numbers + excluded.numbers;
+		if office.me() is not null and exists (select 1 from office.identity_pace p
+			where p.day = today and p.numbers > 5000 and p.unit_id in (select n.unit_id from new_rows n)) then
+			raise exception 'too many identity numbers in a day' using errcode = 'VD003';
+		end if;
+		delete from office.identity_pace p where p.day < today - 7 and p.unit_id in (select n.unit_id from new_rows n);
+		return null;
+	end $$;
+
+--
 -- Name: identity_put(bigint, bytea, bytea, bytea); Type: FUNCTION; Schema: office; Owner: -
 --
 
@@ -6437,6 +6459,43 @@ COMMENT ON COLUMN office.identity_key.first_used IS 'When.';
 COMMENT ON COLUMN office.identity_key.hashes IS 'Every id_hash was made with this key; vinhdanhctl identity rekey moves all of them to another at once.';
 
 --
+-- Name: identity_pace; Type: TABLE; Schema: office; Owner: -
+--
+
+CREATE TABLE office.identity_pace (
+    unit_id bigint NOT NULL,
+    day date NOT NULL,
+    numbers integer NOT NULL,
+    CONSTRAINT identity_pace_numbers_check CHECK ((numbers > 0))
+);
+
+ALTER TABLE ONLY office.identity_pace FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE identity_pace; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON TABLE office.identity_pace IS 'How many identity numbers a unit gave in a day, taken back or not; a week is kept.';
+
+--
+-- Name: COLUMN identity_pace.unit_id; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.identity_pace.unit_id IS 'Unit.';
+
+--
+-- Name: COLUMN identity_pace.day; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.identity_pace.day IS 'Day in Ho Chi Minh City.';
+
+--
+-- Name: COLUMN identity_pace.numbers; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.identity_pace.numbers IS 'Numbers given.';
+
+--
 -- Name: import; Type: TABLE; Schema: office; Owner: -
 --
 
@@ -10749,6 +10808,13 @@ ALTER TABLE ONLY office.identity_key
     ADD CONSTRAINT identity_key_pkey PRIMARY KEY (key_id);
 
 --
+-- Name: identity_pace identity_pace_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+--
+
+ALTER TABLE ONLY office.identity_pace
+    ADD CONSTRAINT identity_pace_pkey PRIMARY KEY (unit_id, day);
+
+--
 -- Name: import import_file_name_check; Type: CHECK CONSTRAINT; Schema: office; Owner: -
 --
 
@@ -11777,6 +11843,12 @@ CREATE TRIGGER attachment_queue_scan AFTER INSERT ON office.attachment FOR EACH 
 CREATE TRIGGER attachment_queue_scan_again AFTER UPDATE OF scan ON office.attachment FOR EACH ROW WHEN (((new.scan = 'waiting'::office.scan_state) AND (old.scan <> 'waiting'::office.scan_state))) EXECUTE FUNCTION office.attachment_queue_scan();
 
 --
+-- Name: nomination_identity identity_pace_count; Type: TRIGGER; Schema: office; Owner: -
+--
+
+CREATE TRIGGER identity_pace_count AFTER INSERT ON office.nomination_identity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION office.identity_pace_count();
+
+--
 -- Name: nomination_identity identity_release; Type: TRIGGER; Schema: office; Owner: -
 --
 
@@ -12356,6 +12428,13 @@ ALTER TABLE ONLY office.honour
 
 ALTER TABLE ONLY office.identity_deleted
     ADD CONSTRAINT identity_deleted_unit_fkey FOREIGN KEY (unit_id) REFERENCES office.unit(id);
+
+--
+-- Name: identity_pace identity_pace_unit_fkey; Type: FK CONSTRAINT; Schema: office; Owner: -
+--
+
+ALTER TABLE ONLY office.identity_pace
+    ADD CONSTRAINT identity_pace_unit_fkey FOREIGN KEY (unit_id) REFERENCES office.unit(id);
 
 --
 -- Name: import import_created_by_fkey; Type: FK CONSTRAINT; Schema: office; Owner: -
@@ -13539,6 +13618,12 @@ ALTER TABLE office.identity_deleted ENABLE ROW LEVEL SECURITY;
 ALTER TABLE office.identity_key ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: identity_pace; Type: ROW SECURITY; Schema: office; Owner: -
+--
+
+ALTER TABLE office.identity_pace ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: nomination_identity identity_read; Type: POLICY; Schema: office; Owner: -
 --
 
@@ -14129,6 +14214,12 @@ CREATE POLICY owner_all ON office.identity_deleted TO vd_owner USING (true) WITH
 --
 
 CREATE POLICY owner_all ON office.identity_key TO vd_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: identity_pace owner_all; Type: POLICY; Schema: office; Owner: -
+--
+
+CREATE POLICY owner_all ON office.identity_pace TO vd_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: import owner_all; Type: POLICY; Schema: office; Owner: -
@@ -15211,6 +15302,12 @@ GRANT ALL ON FUNCTION office.identity_key_fits(which integer, value bytea) TO vd
 
 REVOKE ALL ON FUNCTION office.identity_look(of_nomination bigint, request text, client text) FROM PUBLIC;
 GRANT ALL ON FUNCTION office.identity_look(of_nomination bigint, request text, client text) TO vd_app;
+
+--
+-- Name: FUNCTION identity_pace_count(); Type: ACL; Schema: office; Owner: -
+--
+
+REVOKE ALL ON FUNCTION office.identity_pace_count() FROM PUBLIC;
 
 --
 -- Name: FUNCTION identity_put(of_nomination bigint, hash bytea, cipher bytea, tail bytea); Type: ACL; Schema: office; Owner: -

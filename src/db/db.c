@@ -51,6 +51,7 @@ static const struct {
 	{ "22", ERR_INVALID }, /* data exception: out of range, malformed text */
 	{ "VD001", ERR_STALE }, /* ours: a newer version exists */
 	{ "VD002", ERR_CONFLICT }, /* ours: the state does not allow it */
+	{ "VD003", ERR_TOO_MANY }, /* ours: more than anybody honest needs */
 	{ "P0002", ERR_NOT_FOUND }, /* no_data_found, raised by our functions */
 	{ "42501", ERR_FORBIDDEN }, /* insufficient_privilege, also row-level security */
 	{ "40", ERR_RETRY }, /* serialisation failure, deadlock */

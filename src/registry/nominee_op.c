@@ -99,6 +99,15 @@ require_keys(struct ctx *c, int *hash_key)
 	return *hash_key != id ? require_key(c, id) : ERR_OK;
 }
 
+static enum err
+say_pace(struct ctx *c, enum err err)
+{
+	if (err == ERR_TOO_MANY)
+		c->why = T(
+		    "Hôm nay đơn vị đã ghi hơn 5.000 số định danh nên hệ thống tạm không nhận thêm. Bỏ số định danh để lưu phần còn lại, ngày mai ghi tiếp.");
+	return err;
+}
+
 enum err
 nominee_op_identity_put(
     struct ctx *c, struct nomination_id id, const char *digits, bool *changed)
@@ -109,10 +118,11 @@ nominee_op_identity_put(
 
 	MUST(require_keys(c, &hash_key));
 	s = identity_seal(c->app->identity, hash_key, c->arena, digits);
-	MUST(sql_registry_identity_put(c->db, c->arena,
-	    &(struct sql_registry_identity_put_params){
-		.nomination_id = id, .hash = s.hash, .cipher = s.cipher, .tail = s.tail },
-	    &row));
+	MUST(say_pace(c,
+	    sql_registry_identity_put(c->db, c->arena,
+		&(struct sql_registry_identity_put_params){
+		    .nomination_id = id, .hash = s.hash, .cipher = s.cipher, .tail = s.tail },
+		&row)));
 	*changed = row.changed;
 	return ERR_OK;
 }
@@ -235,10 +245,11 @@ nominee_op_import_confirm(
 {
 	struct sql_registry_identity_import_confirm_row row;
 
-	MUST(sql_registry_identity_import_confirm(c->db, c->arena,
-	    &(struct sql_registry_identity_import_confirm_params){
-		.import_id = import, .column_no = column_no },
-	    &row));
+	MUST(say_pace(c,
+	    sql_registry_identity_import_confirm(c->db, c->arena,
+		&(struct sql_registry_identity_import_confirm_params){
+		    .import_id = import, .column_no = column_no },
+		&row)));
 	*changed = row.changed;
 	return ERR_OK;
 }

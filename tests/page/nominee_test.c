@@ -568,6 +568,35 @@ test_guessed_number_tells_nothing_of_whom_it_belongs_to(void **state)
 }
 
 static void
+test_unit_gives_so_many_numbers_a_day(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	int64_t d = draft(f, season(f), "30742"), n;
+	const char *target;
+
+	page_sql(f, "delete from office.identity_pace");
+	n = add(f, d, HOA, "28/09/1985", "LDTT", NUMBER);
+	/* Another one in its place counts as well. */
+	page_sql(f, "update office.identity_pace set numbers = 5000");
+	target = at(f, d, "/de-nghi/moi?loai=ca-nhan");
+	page_get(f, target);
+	page_submit(f, target, "name", "Trần Thị Bích", "gender", "female", "born", "1985",
+	    "id_number", "091185005678", "position", "", "workplace", "", "award_type_id",
+	    number(f, world_award(f->owner, "LDTT")), "field", "study", "achievement",
+	    "Điều đã gõ", NULL);
+	page_expect_status(f, 429);
+	page_expect_text(f, "hơn 5.000 số định danh");
+	page_expect_text(f, "Điều đã gõ");
+	assert_int_equal(page_sql_i64(f, "select max(id) from office.nomination"), n);
+	assert_int_equal(page_sql_i64(f, "select numbers from office.identity_pace"), 5000);
+	/* The next commune goes on, and so does everything without a number. */
+	add(f, d, "Trần Thị Bích", "1985", "LDTT", "");
+	page_sign_in(f, "soanthao.longxuyen");
+	add(f, draft(f, season(f), "30307"), "Trần Thị Bích", "1985", "LDTT", "091185005678");
+	page_sql(f, "delete from office.identity_pace");
+}
+
+static void
 test_two_numbers_are_two_people_until_somebody_says_otherwise(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -1120,6 +1149,7 @@ main(void)
 		PAGE_TEST(test_same_number_finds_the_person_under_another_spelling_or_unit),
 		PAGE_TEST(test_same_number_with_another_name_or_birth_is_said),
 		PAGE_TEST(test_guessed_number_tells_nothing_of_whom_it_belongs_to),
+		PAGE_TEST(test_unit_gives_so_many_numbers_a_day),
 		PAGE_TEST(test_two_numbers_are_two_people_until_somebody_says_otherwise),
 		PAGE_TEST(test_bad_number_is_refused_beside_its_field),
 		PAGE_TEST(test_number_that_does_not_fit_is_said_and_saved),

@@ -315,6 +315,7 @@ every_sqlstate_has_its_err(void **state)
 		{ "P0002", ERR_NOT_FOUND },
 		{ "VD001", ERR_STALE },
 		{ "VD002", ERR_CONFLICT },
+		{ "VD003", ERR_TOO_MANY },
 		{ "42703", ERR_INTERNAL },
 		{ "P0001", ERR_INTERNAL },
 		{ "XX000", ERR_INTERNAL },
