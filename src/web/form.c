@@ -110,7 +110,7 @@ form_blank(struct web_req *req)
 void
 form_set(struct form *f, const char *name, const char *value)
 {
-	if (posted(f) || value == NULL)
+	if (posted(f) || value == NULL || params_find(&f->values, name) != NULL)
 		return;
 	params_add(f->arena, &f->values, arena_strdup(f->arena, name),
 	    arena_strdup(f->arena, value), strlen(value));

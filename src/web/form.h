@@ -27,7 +27,7 @@ struct form {
 };
 
 struct form	*form_new(struct web_req *);	/* for GET and POST alike */
-/* Value to show for a GET (edit pages); does nothing on POST, where what was typed wins. */
+/* Value to show for a GET (edit pages); the first one counts.  Does nothing on POST, where what was typed wins. */
 void		 form_set(struct form *, const char *name, const char *value);
 void		 form_set_i64(struct form *, const char *name, int64_t);
 const char	*form_value(const struct form *, const char *name);	/* what to show, "" when none */
