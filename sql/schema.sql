@@ -4605,7 +4605,6 @@ CREATE TABLE office.draft_entry (
     CONSTRAINT draft_entry_base_check CHECK ((char_length(base) <= 20000)),
     CONSTRAINT draft_entry_client_check CHECK ((client ~ '^[A-Za-z0-9_:-]{8,80}$'::text)),
     CONSTRAINT draft_entry_field_check CHECK ((field ~ '^[a-z_]{1,40}$'::text)),
-    CONSTRAINT draft_entry_object_check CHECK ((object ~ '^(dossier|[1-9][0-9]{0,18}|new:(ca-nhan|tap-the|ho-gia-dinh):[A-Za-z0-9_-]{16,64})$'::text)),
     CONSTRAINT draft_entry_seq_check CHECK ((seq > 0)),
     CONSTRAINT draft_entry_value_check CHECK ((char_length(value) <= 20000))
 );
@@ -4646,7 +4645,7 @@ COMMENT ON COLUMN office.draft_entry.unit_id IS 'The dossier''s unit.';
 -- Name: COLUMN draft_entry.object; Type: COMMENT; Schema: office; Owner: -
 --
 
-COMMENT ON COLUMN office.draft_entry.object IS '"dossier" for its head, the number of a nomination, or "new:KIND:RANDOM" for one not saved yet.';
+COMMENT ON COLUMN office.draft_entry.object IS '"dossier" for its head, the number of a nomination, "new:KIND:RANDOM" for one not saved yet, "can-cu:NUMBER:FORM" for a declaration about a nomination.';
 
 --
 -- Name: COLUMN draft_entry.field; Type: COMMENT; Schema: office; Owner: -
@@ -6521,6 +6520,7 @@ CREATE TABLE office.import (
     seen text DEFAULT ''::text NOT NULL,
     order_before bigint[],
     removed_too boolean DEFAULT false NOT NULL,
+    table_mac text DEFAULT ''::text NOT NULL,
     CONSTRAINT import_total_rows_check CHECK (((total_rows >= 0) AND (total_rows <= 20000)))
 );
 
@@ -6657,6 +6657,12 @@ COMMENT ON COLUMN office.import.order_before IS 'Nominations of the dossier in t
 --
 
 COMMENT ON COLUMN office.import.removed_too IS 'Nominations missing in the workbook were deleted when confirmed.';
+
+--
+-- Name: COLUMN import.table_mac; Type: COMMENT; Schema: office; Owner: -
+--
+
+COMMENT ON COLUMN office.import.table_mac IS 'Keyed hash of the whole table as its sender announced it, so that a cut transfer goes on; empty: not announced.';
 
 --
 -- Name: import_id_seq; Type: SEQUENCE; Schema: office; Owner: -
@@ -10605,6 +10611,13 @@ ALTER TABLE ONLY office.draft_entry
     ADD CONSTRAINT draft_entry_client_unique UNIQUE (account_id, client, seq);
 
 --
+-- Name: draft_entry draft_entry_object_check; Type: CHECK CONSTRAINT; Schema: office; Owner: -
+--
+
+ALTER TABLE office.draft_entry
+    ADD CONSTRAINT draft_entry_object_check CHECK ((object ~ '^(dossier|[1-9][0-9]{0,18}|new:(ca-nhan|tap-the|ho-gia-dinh):[A-Za-z0-9_-]{16,64}|can-cu:[1-9][0-9]{0,18}:(xep-loai|sang-kien|khai))$'::text)) NOT VALID;
+
+--
 -- Name: draft_entry draft_entry_pkey; Type: CONSTRAINT; Schema: office; Owner: -
 --
 
@@ -10841,6 +10854,13 @@ ALTER TABLE ONLY office.import
 
 ALTER TABLE ONLY office.import_row
     ADD CONSTRAINT import_row_pkey PRIMARY KEY (import_id, row_no);
+
+--
+-- Name: import import_table_mac_check; Type: CHECK CONSTRAINT; Schema: office; Owner: -
+--
+
+ALTER TABLE office.import
+    ADD CONSTRAINT import_table_mac_check CHECK ((table_mac ~ '^([0-9a-f]{64})?$'::text)) NOT VALID;
 
 --
 -- Name: initiative initiative_pkey; Type: CONSTRAINT; Schema: office; Owner: -

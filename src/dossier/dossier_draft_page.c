@@ -41,6 +41,14 @@ closed_new(const char *closed, enum dossier_state dossier)
 	return closed;
 }
 
+static const char *
+closed_declaration(enum dossier_state dossier, enum nomination_state state)
+{
+	if (!dossier_editable(dossier))
+		return T("Hồ sơ đã được nộp");
+	return closed_nomination(NULL, dossier, state);
+}
+
 static void
 present_nomination(struct web_req *req, const struct nomination_input *in,
     const struct field_spec *fields, size_t n, const char **present)
@@ -321,14 +329,15 @@ save_dossier(struct save *s)
 	return ERR_OK;
 }
 
-/* Not saved yet: what this person typed last stands for the record, so that two tabs of one draft meet. */
+/*
+ * Only its button writes such a form.  What this person typed last stands for the record, so that two tabs of
+ * one draft meet.
+ */
 static enum err
-save_new(struct save *s)
+save_kept(struct save *s)
 {
 	struct sql_draft_open_rows rows;
 
-	s->closed = closed_new(s->closed, s->d.state);
-	s->fields = nomination_fields(s->object.nominee, &s->nfields);
 	MUST(draft_op_open(s->req->ctx, s->d.dossier_id, s->object.text, &rows));
 	for (size_t r = 0; r < rows.n; r++) {
 		int place = field_find(s->fields, s->nfields, rows.v[r].field);
@@ -340,6 +349,42 @@ save_new(struct save *s)
 	MUST(read_changes(s));
 	MUST(draft_op_known(s->req->ctx, s->client, s->v, s->n));
 	return decide(s, NULL);
+}
+
+static enum err
+save_new(struct save *s)
+{
+	s->closed = closed_new(s->closed, s->d.state);
+	s->fields = nomination_fields(s->object.nominee, &s->nfields);
+	return save_kept(s);
+}
+
+/* About a nomination that is there; the closing time says nothing about what is declared. */
+static enum err
+save_declaration(struct save *s)
+{
+	struct sql_draft_hold_nomination_row n;
+	struct nomination_id id = { s->object.nomination_id };
+	bool found, deleted;
+
+	MUST(draft_op_hold_nomination(s->req->ctx, s->d.dossier_id, id, &n, &found));
+	if (found) {
+		s->closed = closed_declaration(s->d.state, n.state);
+	} else {
+		MUST(draft_op_was_deleted(s->req->ctx, s->d.dossier_id, id, &deleted));
+		if (!deleted)
+			return ERR_NOT_FOUND;
+		s->closed = T("Trường hợp này đã bị xóa khỏi danh sách");
+	}
+	s->fields = declaration_fields(s->object.declaration, &s->nfields);
+	MUST(save_kept(s));
+	/* One more of them begins empty: what was typed and taken back is nothing unfinished. */
+	for (size_t i = 0; i < s->n && s->object.declaration != DRAFT_CLAIM; i++) {
+		if (!s->v[i].known && s->v[i].outcome == DRAFT_OUTCOME_KEPT &&
+		    s->v[i].value[0] == '\0')
+			s->v[i].outcome = DRAFT_OUTCOME_DROPPED;
+	}
+	return ERR_OK;
 }
 
 static json_t *
@@ -412,6 +457,7 @@ draft_page_save(struct web_req *req, struct web_res *res)
 	switch (s.object.kind) {
 	case DRAFT_NOMINATION: MUST(save_nomination(&s)); break;
 	case DRAFT_NEW: MUST(save_new(&s)); break;
+	case DRAFT_DECLARATION: MUST(save_declaration(&s)); break;
 	case DRAFT_DOSSIER: MUST(save_dossier(&s)); break;
 	}
 	MUST(draft_op_write(c, id, s.d.unit_id, s.object.text, s.client, s.v, s.n));
@@ -455,6 +501,10 @@ draft_page_drop(struct web_req *req, struct web_res *res)
 	if (object.kind == DRAFT_NOMINATION && str_eq(form_value(f, "ve"), "sua"))
 		return web_redirect(res,
 		    "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/sua?tb=da-bo-nhap", id.v,
+		    object.nomination_id);
+	if (object.kind == DRAFT_DECLARATION && str_eq(form_value(f, "ve"), "sua"))
+		return web_redirect(res,
+		    "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/can-cu?tb=da-bo-nhap", id.v,
 		    object.nomination_id);
 	if (object.kind == DRAFT_DOSSIER && str_eq(form_value(f, "ve"), "sua"))
 		return web_redirect(res, "/ho-so/%" PRId64 "/sua?tb=da-bo-nhap", id.v);
@@ -535,6 +585,20 @@ draft_subject_dossier(
 	dossier_input_of_get(&in, d);
 	present_dossier(req, &in, s->fields, s->n, s->present);
 	s->closed = draft_closed(d->state, d->opens_at, d->closes_at, d->now);
+}
+
+void
+draft_subject_declaration(struct web_req *req, struct dossier_id dossier, struct unit_id unit,
+    struct nomination_id nomination, enum draft_declaration d, struct draft_subject *s)
+{
+	memset(s, 0, sizeof(*s));
+	s->dossier_id = dossier;
+	s->unit_id = unit;
+	s->object = arena_printf(
+	    req->arena, "can-cu:%" PRId64 ":%s", nomination.v, draft_declaration_slug(d));
+	s->fields = declaration_fields(d, &s->n);
+	for (size_t i = 0; i < s->n; i++)
+		s->present[i] = "";
 }
 
 void
@@ -620,7 +684,9 @@ bring_back(
 			.at = rows.v[r].at,
 			.outcome = rows.v[r].outcome,
 			.id = arena_printf(req->arena, "nhap-%s", rows.v[r].field) };
-		if (rows.v[r].outcome == DRAFT_OUTCOME_CONFLICT)
+		/* Somebody wrote it since: both are shown. */
+		if (rows.v[r].outcome == DRAFT_OUTCOME_CONFLICT ||
+		    !str_eq(rows.v[r].base, s->present[i]))
 			l->now = s->present[i];
 		v->nlines++;
 		json_object_set_new(open, rows.v[r].field,
@@ -646,7 +712,8 @@ draft_form_new(
 	const char *sent = form_value(f, "draft_base");
 
 	view_new(req, s, v);
-	if (!posted(req))
+	/* On the answer to another form of its page it is as on GET. */
+	if (!posted(req) || f->req == NULL)
 		return bring_back(req, f, s, v);
 	/* Refused for another reason: still what the editor started from. */
 	if (sent[0] == '{')
@@ -765,8 +832,8 @@ draft_form_saved(struct web_req *req, struct form *f, const struct draft_subject
 
 	if (!draft_object_parse(s->object, &object))
 		return ERR_OK;
-	/* What is new has no record before; its nomination begins with the audit row. */
-	if (object.kind != DRAFT_NEW) {
+	/* What is new has no record before, and each declaration is one more; both are in the audit row. */
+	if (object.kind == DRAFT_NOMINATION || object.kind == DRAFT_DOSSIER) {
 		n = changes_of(req, f, s, DRAFT_OUTCOME_APPLIED, changes);
 		MUST(draft_op_write(req->ctx, s->dossier_id, s->unit_id, s->object,
 		    form_client(req), changes, n));
@@ -801,6 +868,8 @@ label_of(const struct draft_object *object, const char *field)
 
 	if (object->kind == DRAFT_DOSSIER)
 		fields = dossier_fields(true, &n);
+	else if (object->kind == DRAFT_DECLARATION)
+		fields = declaration_fields(object->declaration, &n);
 	else
 		fields = nomination_fields(
 		    object->kind == DRAFT_NEW ? object->nominee : NOMINEE_KIND_PERSON, &n);
@@ -820,6 +889,8 @@ group_begin(struct web_req *req, const struct draft_list *v, const struct sql_dr
 		.own = r->own,
 		.is_new = object->kind == DRAFT_NEW,
 		.head = object->kind == DRAFT_DOSSIER };
+	if (object->kind == DRAFT_DECLARATION)
+		g->what = declaration_words(object->declaration);
 	if (!r->own || v->closed)
 		return;
 	if (object->kind == DRAFT_DOSSIER)
@@ -828,6 +899,9 @@ group_begin(struct web_req *req, const struct draft_list *v, const struct sql_dr
 		g->href =
 		    arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/moi?loai=%s&nhap=%s",
 			d, nominee_kind_slug(object->nominee), strrchr(r->object, ':') + 1);
+	else if (object->kind == DRAFT_DECLARATION && r->there)
+		g->href = arena_printf(req->arena,
+		    "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/can-cu", d, object->nomination_id);
 	else if (r->there)
 		g->href =
 		    arena_printf(req->arena, "/ho-so/%" PRId64 "/de-nghi/%s/sua", d, r->object);

@@ -24,11 +24,15 @@ void		 draft_subject_new(struct web_req *, const struct sql_dossier_get_row *, e
 		    struct form *, struct draft_subject *);
 void		 draft_subject_dossier(struct web_req *, const struct sql_dossier_get_row *, struct draft_subject *);
 
+/* A declaration about a nomination; the caller fills present with what its form shows when nothing was typed. */
+void		 draft_subject_declaration(struct web_req *, struct dossier_id, struct unit_id, struct nomination_id,
+		    enum draft_declaration, struct draft_subject *);
+
 /* The hidden fields of draft/fields are read, so that form_ok knows them. */
 void		 draft_form_read(struct form *);
 /*
- * For showing the form.  On GET what the person typed before is set as values: call it before the record's
- * values are set, since the first one counts.
+ * For showing the form.  On GET, and for a form_blank, what the person typed before is set as values: call it
+ * before the record's values are set, since the first one counts.
  */
 enum err	 draft_form_new(struct web_req *, struct form *, const struct draft_subject *, struct draft_form *) MUST_CHECK;
 /*

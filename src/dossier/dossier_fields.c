@@ -39,6 +39,29 @@ static const struct field_spec head[] = {
 	{ "season_id", T("Đợt xét"), false },
 };
 
+static const struct field_spec rating[] = {
+	{ "rating_year", T("Năm xếp loại"), false },
+	{ "rating", T("Mức xếp loại"), false },
+	{ "maternity", T("Trong năm có thời gian nghỉ thai sản"), false },
+	{ "rating_decision", T("Số quyết định xếp loại"), false },
+};
+static const struct field_spec initiative[] = {
+	{ "initiative_title", T("Tên sáng kiến, đề tài"), false },
+	{ "initiative_kind", T("Loại"), false },
+	{ "initiative_scope", T("Phạm vi ảnh hưởng"), false },
+	{ "initiative_year", T("Năm công nhận"), false },
+	{ "recognised_by", T("Cơ quan công nhận"), false },
+	{ "recognition_no", T("Số văn bản công nhận"), false },
+};
+static const struct field_spec claim[] = {
+	{ "route", T("Đề nghị theo trường hợp"), false },
+	{ "members", T("Tổng số người"), false },
+	{ "completed", T("Số người hoàn thành nhiệm vụ"), false },
+	{ "advanced", T("Số người đạt Lao động tiên tiến, Chiến sĩ tiên tiến"), false },
+	{ "fighters", T("Số người đạt Chiến sĩ thi đua cơ sở"), false },
+	{ "disciplined", T("Số người bị kỷ luật từ cảnh cáo trở lên"), false },
+};
+
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 const struct field_spec *
@@ -59,6 +82,31 @@ dossier_fields(bool season, size_t *n)
 {
 	*n = season ? COUNT(head) : COUNT(head) - 1;
 	return head;
+}
+
+const struct field_spec *
+declaration_fields(enum draft_declaration d, size_t *n)
+{
+	switch (d) {
+	case DRAFT_INITIATIVE: *n = COUNT(initiative); return initiative;
+	case DRAFT_CLAIM: *n = COUNT(claim); return claim;
+	case DRAFT_RATING:
+	case DRAFT_DECLARATION_COUNT: break;
+	}
+	*n = COUNT(rating);
+	return rating;
+}
+
+const char *
+declaration_words(enum draft_declaration d)
+{
+	switch (d) {
+	case DRAFT_RATING: return T("Khai kết quả xếp loại một năm");
+	case DRAFT_INITIATIVE: return T("Khai sáng kiến, đề tài");
+	case DRAFT_CLAIM:
+	case DRAFT_DECLARATION_COUNT: break;
+	}
+	return T("Khai trường hợp đề nghị, số liệu");
 }
 
 int

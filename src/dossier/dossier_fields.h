@@ -17,6 +17,9 @@ struct field_spec {
 const struct field_spec	*nomination_fields(enum nominee_kind, size_t *n);
 /* The fields of the head of a dossier; the season only while it is a draft. */
 const struct field_spec	*dossier_fields(bool season, size_t *n);
+/* The fields of a declaration, and what its form is called. */
+const struct field_spec	*declaration_fields(enum draft_declaration, size_t *n);
+const char	*declaration_words(enum draft_declaration);
 /* Index of a field by its name, or -1. */
 int		 field_find(const struct field_spec *, size_t n, const char *name);
 

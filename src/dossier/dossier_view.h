@@ -45,6 +45,7 @@ struct dossier_form_view {
 	struct dossier_id		 dossier_id;
 	int32_t				 version;		/* to be named by the next save */
 	struct draft_form		 draft;
+	struct draft_local		 local;			/* of a new one */
 };
 
 /* The one next step: a red button, or a sentence when somebody else has to act. */

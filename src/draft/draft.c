@@ -15,6 +15,8 @@ static const struct {
 	{ "ho-gia-dinh", NOMINEE_KIND_HOUSEHOLD },
 };
 
+static const char *const declarations[] = { "xep-loai", "sang-kien", "khai" };
+
 #define NAME_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 const char *
@@ -39,6 +41,41 @@ nominee_kind_of_slug(const char *s, size_t n, enum nominee_kind *kind)
 	return false;
 }
 
+const char *
+draft_declaration_slug(enum draft_declaration d)
+{
+	return d < DRAFT_DECLARATION_COUNT ? declarations[d] : "";
+}
+
+static bool
+parse_nomination(const char *text, size_t n, int64_t *id)
+{
+	char digits[20];
+
+	if (n == 0 || n >= sizeof(digits) || text[0] == '0')
+		return false;
+	memcpy(digits, text, n);
+	digits[n] = '\0';
+	return parse_i64(digits, 1, INT64_MAX, id) == ERR_OK;
+}
+
+/* "123:khai" */
+static bool
+parse_declaration(const char *text, struct draft_object *out)
+{
+	size_t n = strcspn(text, ":");
+
+	out->kind = DRAFT_DECLARATION;
+	if (text[n] != ':' || !parse_nomination(text, n, &out->nomination_id))
+		return false;
+	for (int i = 0; i < DRAFT_DECLARATION_COUNT; i++) {
+		out->declaration = (enum draft_declaration)i;
+		if (str_eq(text + n + 1, declarations[i]))
+			return true;
+	}
+	return false;
+}
+
 bool
 draft_object_parse(const char *text, struct draft_object *out)
 {
@@ -51,10 +88,11 @@ draft_object_parse(const char *text, struct draft_object *out)
 		out->kind = DRAFT_DOSSIER;
 		return true;
 	}
+	if (str_starts(text, "can-cu:"))
+		return parse_declaration(text + 7, out);
 	if (!str_starts(text, "new:")) {
 		out->kind = DRAFT_NOMINATION;
-		return text[0] != '0' &&
-		    parse_i64(text, 1, INT64_MAX, &out->nomination_id) == ERR_OK;
+		return parse_nomination(text, strlen(text), &out->nomination_id);
 	}
 	out->kind = DRAFT_NEW;
 	slug = text + 4;

@@ -10,13 +10,16 @@
 
 #define DRAFT_VALUE_MAX	20000	/* code points of one value: far beyond every field, so that too long is kept too */
 
-enum draft_kind { DRAFT_DOSSIER, DRAFT_NOMINATION, DRAFT_NEW };
+enum draft_kind { DRAFT_DOSSIER, DRAFT_NOMINATION, DRAFT_NEW, DRAFT_DECLARATION };
+/* What is declared about a nomination, each a form of its own. */
+enum draft_declaration { DRAFT_RATING, DRAFT_INITIATIVE, DRAFT_CLAIM, DRAFT_DECLARATION_COUNT };
 
-/* The form a change belongs to: "dossier", "123" (a nomination), "new:ca-nhan:RANDOM". */
+/* The form a change belongs to: "dossier", "123" (a nomination), "new:ca-nhan:RANDOM", "can-cu:123:khai". */
 struct draft_object {
 	enum draft_kind		 kind;
-	int64_t			 nomination_id;	/* of DRAFT_NOMINATION */
+	int64_t			 nomination_id;	/* of DRAFT_NOMINATION and DRAFT_DECLARATION */
 	enum nominee_kind	 nominee;	/* of DRAFT_NEW */
+	enum draft_declaration	 declaration;	/* of DRAFT_DECLARATION */
 	const char		*text;
 };
 
@@ -25,6 +28,8 @@ bool		 draft_object_parse(const char *text, struct draft_object *);
 /* "ca-nhan", "tap-the", "ho-gia-dinh": the kind in addresses and objects. */
 const char	*nominee_kind_slug(enum nominee_kind);
 bool		 nominee_kind_of_slug(const char *, size_t n, enum nominee_kind *);
+/* "xep-loai", "sang-kien", "khai": a declaration in objects and in its form. */
+const char	*draft_declaration_slug(enum draft_declaration);
 /* Name of a page that sends changes: 8 to 80 letters, digits, '-', '_', ':'. */
 bool		 draft_client_valid(const char *);
 

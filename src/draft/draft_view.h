@@ -31,9 +31,16 @@ struct draft_form {
 	bool			 late;		/* this very save came too late */
 };
 
+/* draft/local inside a form the server keeps nothing of: what is typed is kept in the browser until it is sent. */
+struct draft_local {
+	int64_t			 account;
+	const char		*object;	/* which form, among all of the system */
+};
+
 /* Everything one person typed into one form. */
 struct draft_group {
 	const char		*name;		/* of the nomination, "" when not typed yet */
+	const char		*what;		/* message id: the form about it, where it has several; or NULL */
 	const char		*object, *href;	/* href NULL: not to be gone on with */
 	const char		*who;
 	bool			 own, is_new, head;

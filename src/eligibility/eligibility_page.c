@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "core/str.h"
+#include "dossier/dossier_draft_page.h"
 #include "eligibility/eligibility_read.h"
 #include "tmpl/eligibility.h"
 
@@ -197,18 +198,74 @@ read_facts(struct web_req *req, struct eligibility_facts_view *v)
 	return err == ERR_FORBIDDEN || err == ERR_CONFLICT ? ERR_OK : err;
 }
 
-static void
-set_number(struct form *f, const char *name, bool null, int64_t n)
+static const char *
+number(struct web_req *req, bool null, int64_t n)
 {
-	if (!null)
-		form_set_i64(f, name, n);
+	return null ? "" : arena_printf(req->arena, "%" PRId64, n);
 }
 
-static void
-show_facts(struct web_req *req, struct web_res *res, struct eligibility_facts_view *v)
+/* What the form of a declaration shows before anybody typed. */
+static const char *
+first_value(struct web_req *req, const struct eligibility_facts_view *v, const char *field)
 {
 	const struct sql_eligibility_nominations_row *n = v->k->n;
 
+	if (str_eq(field, "rating_year") || str_eq(field, "initiative_year"))
+		return number(req, false, v->set.d.season_year);
+	if (str_eq(field, "route"))
+		return n->route;
+	if (str_eq(field, "members"))
+		return number(req, n->members_null, n->members);
+	if (str_eq(field, "completed"))
+		return number(req, n->completed_null, n->completed);
+	if (str_eq(field, "advanced"))
+		return number(req, n->advanced_null, n->advanced);
+	if (str_eq(field, "disciplined"))
+		return number(req, n->disciplined_null, n->disciplined);
+	if (str_eq(field, "fighters"))
+		return number(req, n->fighters_null, n->fighters);
+	return "";
+}
+
+static void
+subject_of(struct web_req *req, const struct eligibility_facts_view *v,
+    enum draft_declaration which, struct draft_subject *s)
+{
+	draft_subject_declaration(
+	    req, v->set.d.dossier_id, v->set.d.unit_id, v->k->n->nomination_id, which, s);
+	for (size_t i = 0; i < s->n; i++)
+		s->present[i] = first_value(req, v, s->fields[i].name);
+	s->closed = v->may_declare ? NULL : v->why;
+}
+
+/*
+ * The form as it was sent, or one of its own with what was typed into it before.  The journal is for those who
+ * write the dossier; what its appraiser declares is kept in the browser.
+ */
+static enum err
+fill_declaration(struct web_req *req, struct eligibility_facts_view *v,
+    enum draft_declaration which, struct eligibility_declaration *d)
+{
+	struct draft_subject s;
+	bool sent = str_eq(v->what, draft_declaration_slug(which));
+
+	subject_of(req, v, which, &s);
+	d->form = sent ? v->form : form_blank(req);
+	d->open = sent;
+	d->local = (struct draft_local){ req->ctx->actor->account_id.v, s.object };
+	if (v->set.d.mine && v->may_declare) {
+		MUST(draft_form_new(req, d->form, &s, &d->draft));
+		d->draft.page = &v->page;
+		d->open = sent || d->draft.nlines > 0;
+	}
+	for (size_t i = 0; i < s.n; i++)
+		form_set(d->form, s.fields[i].name, s.present[i]);
+	return ERR_OK;
+}
+
+static enum err
+show_facts(struct web_req *req, struct web_res *res, struct eligibility_facts_view *v)
+{
 	v->page = page_new(req, T("Căn cứ xét"));
 	v->page.form = v->form;
 	crumbs(req, &v->page, &v->set, v->k, v->page.title);
@@ -219,14 +276,11 @@ show_facts(struct web_req *req, struct web_res *res, struct eligibility_facts_vi
 	v->nholds = hold_options(req->arena, &v->holds);
 	rule_options(req, v);
 	open_hold_options(req, v);
-	form_set_i64(v->form, "rating_year", v->set.d.season_year);
-	form_set_i64(v->form, "initiative_year", v->set.d.season_year);
-	set_number(v->form, "members", n->members_null, n->members);
-	set_number(v->form, "completed", n->completed_null, n->completed);
-	set_number(v->form, "advanced", n->advanced_null, n->advanced);
-	set_number(v->form, "disciplined", n->disciplined_null, n->disciplined);
-	set_number(v->form, "fighters", n->fighters_null, n->fighters);
+	MUST(fill_declaration(req, v, DRAFT_RATING, &v->rating));
+	MUST(fill_declaration(req, v, DRAFT_INITIATIVE, &v->initiative));
+	MUST(fill_declaration(req, v, DRAFT_CLAIM, &v->claim));
 	tmpl_eligibility_facts(web_html(req, res), v);
+	return ERR_OK;
 }
 
 enum err
@@ -235,8 +289,7 @@ eligibility_page_facts(struct web_req *req, struct web_res *res)
 	struct eligibility_facts_view v = { .form = form_new(req), .what = "" };
 
 	MUST(read_facts(req, &v));
-	show_facts(req, res, &v);
-	return ERR_OK;
+	return show_facts(req, res, &v);
 }
 
 static const char *
@@ -361,12 +414,23 @@ answer(struct web_req *req, struct web_res *res, struct eligibility_facts_view *
 		MUST(read_facts(req, v));
 		v->conflict = err == ERR_STALE;
 		v->why = err == ERR_CONFLICT ? why : v->why;
-		show_facts(req, res, v);
+		MUST(show_facts(req, res, v));
 		return err == ERR_CONFLICT ? ERR_INVALID : err;
 	}
 	MUST(err);
 	return web_redirect(res, "/ho-so/%" PRId64 "/de-nghi/%" PRId64 "/can-cu?tb=da-luu",
 	    v->set.d.dossier_id.v, v->k->n->nomination_id.v);
+}
+
+/* Too late: nothing is declared, what was typed is kept in the journal and shown on the page of the dossier. */
+static enum err
+refuse_late(struct web_req *req, struct web_res *res, struct eligibility_facts_view *v,
+    const struct draft_subject *subject)
+{
+	MUST(draft_form_late(req, v->form, subject, &v->late));
+	MUST(show_facts(req, res, v));
+	res->keep = true;
+	return ERR_CONFLICT;
 }
 
 enum err
@@ -378,12 +442,26 @@ eligibility_page_declare(struct web_req *req, struct web_res *res)
 		{ "chon", choose },
 		{ "khai", declare_claim },
 	};
-	struct eligibility_facts_view v = { .form = form_new(req) };
+	struct eligibility_facts_view v = { .form = form_new(req), .what = "" };
+	struct draft_subject subject;
+	struct draft_object object;
+	bool kept;
 
 	MUST(read_facts(req, &v));
 	if (!v.may_declare && v.why == NULL)
 		return ERR_FORBIDDEN;
-	return answer(req, res, &v, table, sizeof(table) / sizeof(table[0]));
+	draft_form_read(v.form);
+	kept = v.set.d.mine &&
+	    draft_object_parse(arena_printf(req->arena, "can-cu:%" PRId64 ":%s",
+				   v.k->n->nomination_id.v, form_value(v.form, "viec")),
+		&object);
+	if (kept) {
+		subject_of(req, &v, object.declaration, &subject);
+		if (!v.may_declare)
+			return refuse_late(req, res, &v, &subject);
+	}
+	MUST(answer(req, res, &v, table, sizeof(table) / sizeof(table[0])));
+	return kept ? draft_form_saved(req, v.form, &subject) : ERR_OK;
 }
 
 /* --- found by an appraiser ----------------------------------------------------------------------------------- */

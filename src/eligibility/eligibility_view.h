@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/words.h"
+#include "draft/draft_view.h"
 #include "eligibility/eligibility_op.h"
 #include "eligibility/eligibility_words.h"
 #include "web/form.h"
@@ -45,9 +46,19 @@ struct eligibility_list_view {
 	int64_t					 next;		/* 0: last page */
 };
 
+/* One of the forms of what is declared. */
+struct eligibility_declaration {
+	struct form				*form;	/* the one sent, or one of its own */
+	struct draft_form			 draft;	/* object NULL: nothing is kept for who looks */
+	struct draft_local			 local;	/* then this */
+	bool					 open;
+};
+
 struct eligibility_facts_view {
 	struct page				 page;
-	struct form				*form;
+	struct form				*form;	/* as it was sent */
+	struct eligibility_declaration		 rating, initiative, claim;
+	struct draft_form			 late;	/* of the form that came too late */
 	struct eligibility_set			 set;
 	const struct eligibility_case		*k;
 	const char				*what;		/* form that was sent */

@@ -214,37 +214,46 @@ test('the server killed while somebody types loses nothing', async () => {
 	quiet();
 });
 
-test('a browser that crashes with unsent text shows it again when it is opened', async () => {
-	draft();
+// A browser of its own in which somebody types, that is killed without an unload or a goodbye, and is opened again.
+async function crash(typing, after) {
 	const dir = mkdtempSync(join(tmpdir(), 'vd-crash-'));
-	const launch = () => chromium.launchPersistentContext(dir, { executablePath: process.env.VD_CHROMIUM ?? '/usr/bin/chromium', viewport: WIDE,
-		args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+	const launch = async () => {
+		const context = await chromium.launchPersistentContext(dir, { executablePath: process.env.VD_CHROMIUM ?? '/usr/bin/chromium', viewport: WIDE,
+			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+		await sign_in(context, 'nhap.mot');
+		return context;
+	};
 	try {
 		const first = await launch();
-		await sign_in(first, 'nhap.mot');
-		const page = first.pages()[0];
-		await page.goto(edit());
-		await first.setOffline(true);
-		await page.locator('#achievement').fill('Gõ ngay trước khi trình duyệt sập');
-		await state(page, 'unsaved');
+		await typing(first.pages()[0], first);
 		await new Promise((done) => { setTimeout(done, 500); });
-		// No unload, no goodbye: the processes of this browser, found by its own folder, end at once.
+		// The processes of this browser, found by its own folder, end at once.
 		const pids = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n')
 			.filter((line) => line.includes(`--user-data-dir=${dir}`)).map((line) => Number.parseInt(line, 10));
 		assert.ok(pids.length > 0);
 		for (const pid of pids) try { process.kill(pid, 'SIGKILL'); } catch { /* ended with its parent */ }
 		await first.close().catch(() => {});
 		const second = await launch();
-		await sign_in(second, 'nhap.mot');
-		const again = second.pages()[0];
-		await again.goto(edit());
-		await again.locator('[data-draft-undo]').waitFor();
-		assert.equal(await again.locator('#achievement').inputValue(), 'Gõ ngay trước khi trình duyệt sập');
-		await until(() => field('achievement') === 'Gõ ngay trước khi trình duyệt sập');
+		await after(second.pages()[0], second);
 		await second.close();
 	} finally {
 		rmSync(dir, { recursive: true, force: true });
 	}
+}
+
+test('a browser that crashes with unsent text shows it again when it is opened', async () => {
+	draft();
+	await crash(async (page, context) => {
+		await page.goto(edit());
+		await context.setOffline(true);
+		await page.locator('#achievement').fill('Gõ ngay trước khi trình duyệt sập');
+		await state(page, 'unsaved');
+	}, async (page) => {
+		await page.goto(edit());
+		await page.locator('[data-draft-undo]').waitFor();
+		assert.equal(await page.locator('#achievement').inputValue(), 'Gõ ngay trước khi trình duyệt sập');
+		await until(() => field('achievement') === 'Gõ ngay trước khi trình duyệt sập');
+	});
 });
 
 test('after the closing time an autosave is refused, the mark stays, and the text is kept as not part of the filing', async () => {
@@ -275,10 +284,16 @@ test('a new case that was never saved is listed with what was typed, and goes on
 	await page.goto(`${stage.origin}/ho-so/${dossier}/de-nghi/moi?loai=tap-the`);
 	await page.locator('#name').fill('Tổ tự quản Kênh Ông Cò');
 	await state(page, 'saved');
-	assert.match(await status(page), /^đã giữ trên máy chủ lúc .*chưa vào danh sách/);
+	assert.match(await status(page), /^đã giữ trên máy chủ lúc .*chưa vào hồ sơ/);
 	assert.match(page.url(), /nhap=/);
 	await page.reload();
 	assert.equal(await page.locator('#name').inputValue(), 'Tổ tự quản Kênh Ông Cò');
+	// Going on with the same field is no change of somebody else.
+	await page.locator('#name').fill('Tổ tự quản Kênh Ông Cò số 2');
+	await until(() => value(`select value from office.draft_open where dossier_id = ${dossier} and field = 'name'`) === 'Tổ tự quản Kênh Ông Cò số 2');
+	await page.locator('#name').fill('Tổ tự quản Kênh Ông Cò');
+	await until(() => value(`select value from office.draft_open where dossier_id = ${dossier} and field = 'name'`) === 'Tổ tự quản Kênh Ông Cò');
+	assert.equal(await page.locator('.vd-choose').count(), 0);
 	await page.goto(`${stage.origin}/ho-so/${dossier}`);
 	assert.deepEqual(await stage.inspect(page, 'draft-unfinished'), []);
 	await page.getByRole('link', { name: /Soạn tiếp/ }).click();
@@ -385,4 +400,197 @@ test('the form in its everyday state at both widths', async () => {
 	assert.deepEqual(await stage.inspect(page, 'draft-saved'), []);
 	await page.setViewportSize(PHONE);
 	stage.calm();
+});
+
+/* --- declarations --------------------------------------------------------------------------------------- */
+
+// A draft whose people are in the registry, as those have to be about whom something is declared.
+function known() {
+	draft();
+	sql(`with e as (insert into office.nominee (kind, name, name_key, born_on, unit_id) select kind, name, 'k' || id, born_on, unit_id
+		from office.nomination where dossier_id = ${dossier} returning id, name)
+		update office.nomination n set nominee_id = e.id from e where n.dossier_id = ${dossier} and e.name = n.name`);
+}
+
+const grounds = () => `${stage.origin}/ho-so/${dossier}/de-nghi/${nomination}/can-cu`;
+const declaration = (page, slug) => page.locator(`form:has(input[name="viec"][value="${slug}"]):has([data-draft])`);
+const open_form = (page, words) => page.locator('summary').filter({ hasText: words }).click();
+const state_of = (form, wanted) => form.locator(`[data-draft-state="${wanted}"]`).waitFor();
+const status_of = (form) => form.locator('[data-draft-status]').textContent();
+const open_fields = (slug) => value(`select coalesce(string_agg(field || '=' || value, '; ' order by field), '')
+	from office.draft_open where dossier_id = ${dossier} and object = 'can-cu:${nomination}:${slug}'`) ?? '';
+
+test('a declaration is on the server a second later, comes back after a reload, and is over when it is saved', async () => {
+	known();
+	const page = await person('nhap.mot');
+	await page.goto(grounds());
+	await open_form(page, 'Khai sáng kiến, đề tài');
+	const form = declaration(page, 'sang-kien');
+	await form.locator('#initiative_title').fill('Số hóa sổ hộ tịch từ năm 1990');
+	await form.getByRole('radio', { name: 'toàn tỉnh' }).check();
+	await state_of(form, 'saved');
+	await until(() => /initiative_scope=province.*initiative_title=Số hóa sổ hộ tịch từ năm 1990/.test(open_fields('sang-kien')));
+	assert.match(await status_of(form), /^đã giữ trên máy chủ lúc .*bấm Lưu khi xong$/);
+	assert.deepEqual(await stage.inspect(page, 'draft-declaration'), []);
+	await page.reload();
+	await page.getByText('Nội dung bạn gõ dở đã được đưa lại vào biểu mẫu').waitFor();
+	assert.equal(await page.locator('#initiative_title').inputValue(), 'Số hóa sổ hộ tịch từ năm 1990');
+	assert.ok(await page.locator('#initiative_title').isVisible());
+	assert.deepEqual(await stage.inspect(page, 'draft-declaration-back'), []);
+	// Named on the page of the dossier.
+	await page.goto(`${stage.origin}/ho-so/${dossier}`);
+	await page.getByText('Nguyễn Thị Mẫu 1: Khai sáng kiến, đề tài').waitFor();
+	await page.getByRole('link', { name: /Soạn tiếp/ }).click();
+	const again = declaration(page, 'sang-kien');
+	await again.locator('#initiative_kind').check();
+	await again.getByRole('button', { name: 'Lưu sáng kiến' }).click();
+	await page.waitForURL(/tb=da-luu/);
+	assert.equal(value(`select string_agg(title, ',') from office.initiative`), 'Số hóa sổ hộ tịch từ năm 1990');
+	assert.equal(open_fields('sang-kien'), '');
+	await page.goto(grounds());
+	assert.equal(await page.locator('#initiative_title').inputValue(), '');
+	assert.equal(await page.locator('[data-draft-undo], [data-draft-restored]').count(), 0);
+	stage.calm();
+});
+
+test('one form that is refused leaves what was typed into the others, and text taken back is nothing unfinished', async () => {
+	known();
+	const page = await person('nhap.mot');
+	await page.goto(grounds());
+	await open_form(page, 'Khai sáng kiến, đề tài');
+	await page.locator('#recognised_by').fill('Hội đồng sáng kiến phường');
+	await until(() => open_fields('sang-kien') === 'recognised_by=Hội đồng sáng kiến phường');
+	await open_form(page, 'Khai kết quả xếp loại một năm');
+	const rating = declaration(page, 'xep-loai');
+	await rating.locator('#rating_decision').fill('12/QĐ-UBND');
+	await rating.getByRole('button', { name: 'Lưu kết quả xếp loại' }).click();
+	await page.locator('.govuk-error-summary').waitFor();
+	assert.equal(await page.locator('#rating_decision').inputValue(), '12/QĐ-UBND');
+	assert.equal(await page.locator('#recognised_by').inputValue(), 'Hội đồng sáng kiến phường');
+	assert.equal(open_fields('sang-kien'), 'recognised_by=Hội đồng sáng kiến phường');
+	await until(() => open_fields('xep-loai') === 'rating_decision=12/QĐ-UBND');
+	await page.locator('#recognised_by').fill('');
+	await until(() => open_fields('sang-kien') === '');
+	quiet();
+});
+
+test('a declaration typed without a network survives closing the tab, boxes and choices too', async () => {
+	known();
+	const one = await person('nhap.mot');
+	await one.goto(grounds());
+	await open_form(one, 'Khai kết quả xếp loại một năm');
+	await one.context().setOffline(true);
+	const form = declaration(one, 'xep-loai');
+	await form.locator('#rating_decision').fill('15/QĐ-UBND');
+	await form.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).check();
+	await form.locator('#maternity').check();
+	await state_of(form, 'unsaved');
+	assert.equal(await status_of(form), 'chưa lưu: mất mạng, đã giữ trên máy này');
+	await new Promise((done) => { setTimeout(done, 300); });
+	await one.close();
+	const again = await stage.browser.contexts()[0].newPage();
+	await again.context().setOffline(false);
+	await again.goto(grounds());
+	await again.locator('[data-draft-undo]').waitFor();
+	assert.equal(await again.locator('#rating_decision').inputValue(), '15/QĐ-UBND');
+	assert.ok(await again.locator('#rating_decision').isVisible());
+	assert.ok(await again.locator('#maternity').isChecked());
+	assert.ok(await again.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).isChecked());
+	await until(() => open_fields('xep-loai') === 'maternity=1; rating=good; rating_decision=15/QĐ-UBND');
+	quiet();
+});
+
+test('a session that ends while declaring loses nothing, and neither does a crash', async () => {
+	known();
+	const page = await person('nhap.mot');
+	await page.goto(grounds());
+	await open_form(page, 'Khai sáng kiến, đề tài');
+	sql("delete from office.session where account_id = (select id from office.account where username = 'nhap.mot')");
+	await page.locator('#initiative_title').fill('Gõ sau khi phiên đã hết');
+	const form = declaration(page, 'sang-kien');
+	await state_of(form, 'unsaved');
+	assert.match(await status_of(form), /^chưa lưu: phiên làm việc đã hết/);
+	await sign_in(page.context(), 'nhap.mot');
+	await page.evaluate(() => dispatchEvent(new Event('focus')));
+	await until(() => open_fields('sang-kien') === 'initiative_title=Gõ sau khi phiên đã hết');
+	await page.close();
+	await crash(async (other, context) => {
+		await other.goto(grounds());
+		await context.setOffline(true);
+		await other.locator('#recognition_no').fill('88/QĐ-UBND');
+		await state_of(declaration(other, 'sang-kien'), 'unsaved');
+	}, async (other) => {
+		await other.goto(grounds());
+		await other.locator('[data-draft-undo]').waitFor();
+		assert.equal(await other.locator('#recognition_no').inputValue(), '88/QĐ-UBND');
+		await until(() => open_fields('sang-kien') === 'initiative_title=Gõ sau khi phiên đã hết; recognition_no=88/QĐ-UBND');
+	});
+	quiet();
+});
+
+/* --- a dossier that is not there yet ---------------------------------------------------------------------- */
+
+const blank = () => `${stage.origin}/ho-so/moi`;
+
+test('a new dossier is kept on this machine, and is found after an ended session, a closed tab and in no other\'s hands', async () => {
+	draft();
+	const page = await person('nhap.mot');
+	await page.goto(blank());
+	assert.equal(await status(page), 'Nội dung được giữ trên máy này khi bạn gõ.');
+	await page.locator('#title').fill('Đề nghị khen thưởng đột xuất tháng 11');
+	await page.locator('#letter_no').fill('77/TTr-UBND');
+	await state(page, 'saved');
+	assert.match(await status(page), /^đã lưu trên máy này lúc \d\d:\d\d:\d\d, chưa gửi lên máy chủ$/);
+	assert.deepEqual(await stage.inspect(page, 'draft-local'), []);
+	// The session ends; the button leads to signing in.
+	sql("delete from office.session where account_id = (select id from office.account where username = 'nhap.mot')");
+	await page.getByRole('button', { name: 'Lập hồ sơ' }).click();
+	await page.getByRole('heading', { name: 'Cần đăng nhập để tiếp tục' }).waitFor();
+	await sign_in(page.context(), 'nhap.hai');
+	await page.goto(blank());
+	assert.equal(await page.locator('#title').inputValue(), '', 'another person at the same machine sees nothing of it');
+	await sign_in(page.context(), 'nhap.mot');
+	await page.goto(blank());
+	await page.locator('[data-draft-undo]').waitFor();
+	assert.match(await page.locator('[data-draft-undo]').textContent(), /Tên hồ sơ, Số tờ trình/);
+	assert.equal(await page.locator('#title').inputValue(), 'Đề nghị khen thưởng đột xuất tháng 11');
+	assert.deepEqual(await stage.inspect(page, 'draft-local-back'), []);
+	await page.locator('#letter_date').fill('31/02/2026');
+	await until(async () => /\d\d:\d\d:\d\d/.test(await status(page)));
+	await page.close();
+	const again = await stage.browser.contexts()[0].newPage();
+	await again.goto(blank());
+	await again.locator('[data-draft-undo]').waitFor();
+	assert.equal(await again.locator('#letter_date').inputValue(), '31/02/2026');
+	// Refused: still kept.  Saved: over.
+	await again.getByRole('button', { name: 'Lập hồ sơ' }).click();
+	await again.locator('.govuk-error-summary').waitFor();
+	await state(again, 'saved');
+	await again.close();
+	const last = await stage.browser.contexts()[0].newPage();
+	await last.goto(blank());
+	await last.locator('[data-draft-undo]').waitFor();
+	assert.equal(await last.locator('#title').inputValue(), 'Đề nghị khen thưởng đột xuất tháng 11');
+	await last.locator('#letter_date').fill('');
+	await last.locator('#season_id').selectOption(String(round));
+	await last.getByRole('button', { name: 'Lập hồ sơ' }).click();
+	await last.waitForURL(/tb=da-lap-ho-so/);
+	await last.goto(blank());
+	await state(last, 'idle');
+	assert.equal(await last.locator('#title').inputValue(), '');
+	assert.equal(await last.locator('[data-draft-undo]').count(), 0);
+	quiet();
+});
+
+test('a new dossier typed right before the browser crashes is there again', async () => {
+	draft();
+	await crash(async (page) => {
+		await page.goto(blank());
+		await page.locator('#title').fill('Gõ khi lập hồ sơ, rồi trình duyệt sập');
+		await state(page, 'saved');
+	}, async (page) => {
+		await page.goto(blank());
+		await page.locator('[data-draft-undo]').waitFor();
+		assert.equal(await page.locator('#title').inputValue(), 'Gõ khi lập hồ sơ, rồi trình duyệt sập');
+	});
 });

@@ -57,6 +57,18 @@ initiative(struct page_fixture *f, int year, const char *scope)
 	    year, scope, nomination);
 }
 
+/* The only nomination becomes one of a collective the register knows. */
+static void
+make_collective(struct page_fixture *f, const char *award)
+{
+	page_sql(f,
+	    "update office.nomination set kind = 'collective', gender = null, born_on = null, position = '', award_type_id = %" PRId64,
+	    world_award(f->owner, award));
+	page_sql(f,
+	    "with e as (insert into office.nominee (kind, name, name_key, unit_id) select kind, name, 't' || id, unit_id from office.nomination "
+	    "returning id) update office.nomination set nominee_id = e.id from e");
+}
+
 static const char *
 at(struct page_fixture *f, const char *rest)
 {
@@ -295,6 +307,141 @@ test_declarations_refuse_nonsense_and_keep_what_was_typed(void **state)
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.achievement_year"), 1);
 }
 
+/* --- what is typed before it is declared ------------------------------------------------------------- */
+
+/* One change of one field of a declaration about the nomination, as a page sends it. */
+static void
+type(struct page_fixture *f, const char *slug, const char *seq, const char *field,
+    const char *base, const char *value)
+{
+	page_get(f, "/tai-khoan");
+	page_post(f, of_dossier(f, "/nhap-lieu"), "csrf", f->csrf, "client", "trang-thu-nhat",
+	    "object", arena_printf(f->arena, "can-cu:%" PRId64 ":%s", nomination, slug),
+	    arena_printf(f->arena, "value.%s", field), value,
+	    arena_printf(f->arena, "base.%s", field), base,
+	    arena_printf(f->arena, "seq.%s", field), seq, NULL);
+}
+
+static void
+test_typed_declaration_is_for_who_may_write_the_dossier(void **state)
+{
+	struct page_fixture *f = begin(state, NULL, "CSTD_TINH", 1);
+	int64_t own = nomination;
+
+	page_post(f, of_dossier(f, "/nhap-lieu"), "client", "trang-thu-nhat", "object",
+	    "can-cu:1:khai", NULL);
+	page_expect_status(f, 401);
+	page_sign_in(f, "thamdinh");
+	type(f, "sang-kien", "1", "initiative_title", "", "x");
+	page_expect_status(f, 403);
+	page_sign_in(f, "soanthao.longxuyen");
+	type(f, "sang-kien", "1", "initiative_title", "", "x");
+	page_expect_status(f, 404);
+	page_sign_in(f, "soanthao.rachgia");
+	type(f, "chon", "1", "initiative_title", "", "x");
+	page_expect_status(f, 400);
+	type(f, "sang-kien", "1", "rating_year", "", "2026");
+	page_expect_status(f, 400);
+	nomination = 987654321;
+	type(f, "sang-kien", "1", "initiative_title", "", "x");
+	page_expect_status(f, 404);
+	nomination = own;
+	page_post(f, of_dossier(f, "/nhap-lieu"), "client", "trang-thu-nhat", "object",
+	    arena_printf(f->arena, "can-cu:%" PRId64 ":khai", own), "value.route", "a",
+	    "base.route", "", "seq.route", "1", NULL);
+	page_expect_status(f, 403); /* no token of the session */
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.draft_entry"), 0);
+}
+
+static void
+test_typed_declaration_comes_back_until_it_is_declared_or_given_up(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "CSTD_TINH", 1);
+
+	type(f, "sang-kien", "1", "initiative_title", "", "<b>Một cửa</b> lưu động");
+	page_expect_status(f, 200);
+	page_expect_text(f, "\"outcome\":\"kept\"");
+	type(f, "xep-loai", "2", "rating_decision", "", "31/QĐ-UBND");
+	type(f, "xep-loai", "3", "maternity", "", "1");
+	page_get(f, at(f, "/can-cu"));
+	page_expect_text(f, "value=\"&lt;b&gt;Một cửa&lt;/b&gt; lưu động\"");
+	page_expect_text(f, "value=\"31/QĐ-UBND\"");
+	page_get(f, of_dossier(f, ""));
+	page_expect_text(f, "Khai sáng kiến, đề tài");
+	page_sign_in(f, "lanhdao.rachgia");
+	page_get(f, of_dossier(f, ""));
+	page_expect_text(f, "Khai kết quả xếp loại một năm");
+	page_expect_no_text(f, "31/QĐ-UBND");
+	/* Refused: it stays.  Declared: it is over; the other form keeps its own. */
+	page_sign_in(f, "soanthao.rachgia");
+	page_get(f, at(f, "/can-cu"));
+	page_submit(f, at(f, "/can-cu"), "viec", "sang-kien", "initiative_title", "Một cửa",
+	    "draft", "x", "draft_client", "", "draft_base", "{}", NULL);
+	page_expect_status(f, 422);
+	page_expect_text(f, "value=\"31/QĐ-UBND\"");
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.draft_open"), 3);
+	page_get(f, at(f, "/can-cu"));
+	page_submit(f, at(f, "/can-cu"), "viec", "sang-kien", "initiative_title", "Một cửa",
+	    "initiative_kind", "initiative", "initiative_scope", "province", "initiative_year",
+	    "2025", "recognised_by", "", "recognition_no", "", "draft", "x", "draft_client", "",
+	    "draft_base", "{}", NULL);
+	page_expect_status(f, 303);
+	assert_int_equal(audits(f, "eligibility.declare_initiative"), 1);
+	assert_string_equal(
+	    page_sql_text(f,
+		"select string_agg(distinct split_part(object, ':', 3), ',') from office.draft_open"),
+	    "xep-loai");
+	page_get(f, at(f, "/can-cu"));
+	page_submit(f, of_dossier(f, "/nhap-lieu/bo"), "object",
+	    arena_printf(f->arena, "can-cu:%" PRId64 ":xep-loai", nomination), "ve", "sua",
+	    NULL);
+	page_expect_redirect(f, at(f, "/can-cu"));
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.draft_open"), 0);
+	assert_int_equal(audits(f, "draft.drop"), 1);
+}
+
+static void
+test_typed_declaration_shows_what_was_saved_since(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "CSTD_TINH", 1);
+
+	make_collective(f, "TT_LDTT");
+	page_sql(f,
+	    "insert into office.nomination_claim (nomination_id, unit_id, members, completed, advanced, disciplined, fighters) "
+	    "select id, unit_id, 30, 30, 25, 0, 4 from office.nomination");
+	type(f, "khai", "1", "members", "28", "29");
+	page_expect_status(f, 200);
+	page_get(f, at(f, "/can-cu"));
+	page_expect_text(f, "value=\"29\"");
+	page_expect_text(f, "Đang có:");
+}
+
+static void
+test_declaration_after_filing_is_kept_and_said_so(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia", "CSTD_TINH", 1);
+
+	page_get(f, at(f, "/can-cu"));
+	page_sql(f, "update office.nomination set state = 'submitted'");
+	page_sql(f,
+	    "update office.dossier set state = 'submitted', submitted_at = now() where id = %" PRId64,
+	    dossier);
+	page_submit(f, at(f, "/can-cu"), "viec", "sang-kien", "initiative_title",
+	    "Gửi sau khi nộp", "initiative_kind", "initiative", "initiative_scope", "province",
+	    "initiative_year", "2025", "recognised_by", "", "recognition_no", "", NULL);
+	page_expect_status(f, 409);
+	page_expect_text(f, "đơn vị không khai thêm được");
+	page_expect_text(f, "Nội dung đó được giữ nguyên");
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.initiative"), 0);
+	assert_int_equal(audits(f, "draft.late"), 1);
+	page_get(f, of_dossier(f, ""));
+	page_expect_text(f, "Gửi sau khi nộp");
+	/* Typed from a page that was still open: the same. */
+	type(f, "xep-loai", "1", "rating_decision", "", "31/QĐ-UBND");
+	page_expect_status(f, 409);
+	page_expect_text(f, "\"outcome\":\"late\"");
+}
+
 static void
 test_initiatives_are_declared_chosen_and_confirmed(void **state)
 {
@@ -341,12 +488,7 @@ test_figures_of_a_collective_decide_exactly_at_seventy_percent(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia", "LDTT", 1);
 
-	page_sql(f,
-	    "update office.nomination set kind = 'collective', gender = null, born_on = null, position = '', award_type_id = %" PRId64,
-	    world_award(f->owner, "TT_LDTT"));
-	page_sql(f,
-	    "with e as (insert into office.nominee (kind, name, name_key, unit_id) select kind, name, 't' || id, unit_id from office.nomination "
-	    "returning id) update office.nomination set nominee_id = e.id from e");
+	make_collective(f, "TT_LDTT");
 	declare_rating(f, "2026", "good", "5/QĐ-UBND");
 	page_expect_status(f, 303);
 	page_get(f, at(f, "/can-cu"));
@@ -386,7 +528,7 @@ test_other_units_declare_nothing(void **state)
 	page_sign_in(f, "soanthao.rachgia");
 	page_sql(f, "update office.dossier set state = 'submitted'");
 	declare_rating(f, "2026", "good", "1");
-	page_expect_status(f, 422);
+	page_expect_status(f, 409);
 	page_expect_text(f, "đề nghị cơ quan thẩm định trả lại");
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.achievement_year"), 0);
 }
@@ -613,6 +755,10 @@ main(void)
 		PAGE_TEST(test_rating_with_its_decision_counts_at_once),
 		PAGE_TEST(test_year_declared_by_another_unit_is_the_appraisers_to_change),
 		PAGE_TEST(test_declarations_refuse_nonsense_and_keep_what_was_typed),
+		PAGE_TEST(test_typed_declaration_is_for_who_may_write_the_dossier),
+		PAGE_TEST(test_typed_declaration_comes_back_until_it_is_declared_or_given_up),
+		PAGE_TEST(test_typed_declaration_shows_what_was_saved_since),
+		PAGE_TEST(test_declaration_after_filing_is_kept_and_said_so),
 		PAGE_TEST(test_initiatives_are_declared_chosen_and_confirmed),
 		PAGE_TEST(test_figures_of_a_collective_decide_exactly_at_seventy_percent),
 		PAGE_TEST(test_other_units_declare_nothing),

@@ -1,18 +1,21 @@
 /* Drafts: names of objects and pages, what becomes of a change, three versions of a field. */
 #include "support/unit.h"
 
+#include <stdio.h>
+
 #include "draft/draft.h"
 
 static void
 test_objects_are_read_whole_or_refused(void **state)
 {
-	static const char *const bad[] = {
-		"", "Dossier", "0", "007", "-1", "1x", "99999999999999999999",
-		"new:", "new:ca-nhan", "new:ca-nhan:", "new:ca-nhan:short",
-		"new:khac:0123456789abcdef", "new:ca-nhan:0123456789abcde/",
-		"new:ca-nhan:0123456789abcdef:x",
-		"new:ca-nhan:0123456789012345678901234567890123456789012345678901234567890123456789"
-	};
+	static const char *const bad[] = { "", "Dossier", "0", "007", "-1", "1x",
+		"99999999999999999999", "new:", "new:ca-nhan",
+		"new:ca-nhan:", "new:ca-nhan:short", "new:khac:0123456789abcdef",
+		"new:ca-nhan:0123456789abcde/", "new:ca-nhan:0123456789abcdef:x",
+		"new:ca-nhan:0123456789012345678901234567890123456789012345678901234567890123456789",
+		"can-cu:", "can-cu:12", "can-cu:12:", "can-cu:0:khai", "can-cu:012:khai",
+		"can-cu:-1:khai", "can-cu::khai", "can-cu:12:chon",
+		"can-cu:12:khai:", "can-cu:99999999999999999999:khai" };
 	struct draft_object o;
 
 	assert_true(draft_object_parse("dossier", &o));
@@ -23,6 +26,16 @@ test_objects_are_read_whole_or_refused(void **state)
 	assert_true(draft_object_parse("new:tap-the:0123456789abcdef", &o));
 	assert_int_equal(o.kind, DRAFT_NEW);
 	assert_int_equal(o.nominee, NOMINEE_KIND_COLLECTIVE);
+	for (int i = 0; i < DRAFT_DECLARATION_COUNT; i++) {
+		char text[64];
+
+		snprintf(text, sizeof(text), "can-cu:42:%s",
+		    draft_declaration_slug((enum draft_declaration)i));
+		assert_true(draft_object_parse(text, &o));
+		assert_int_equal(o.kind, DRAFT_DECLARATION);
+		assert_int_equal(o.nomination_id, 42);
+		assert_int_equal(o.declaration, i);
+	}
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		assert_false(draft_object_parse(bad[i], &o));
 }

@@ -1,6 +1,7 @@
 // Forms that save themselves: every change is kept in this browser before it is sent, and the line beside the
 // form says where it is.  The server decides (src/dossier/dossier_draft_page.c); nothing here clears the mark
-// "not saved" but its answer.
+// "not saved" but its answer.  A form whose object the server does not know yet (data-draft-local) is kept in
+// this browser until it was sent by its button, and says so.
 
 import { announce } from '../_common.js';
 import { words as all } from '../_words.js';
@@ -12,21 +13,59 @@ const PAUSE = 1000; // after the last key
 const TOO_LONG = 20000;
 const words = all.draft;
 
+const clock = (ms) => new Date(ms).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
 const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
 const sleep = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
-class Draft {
+const refused = () => document.querySelector('.govuk-error-summary, .vd-conflict') !== null;
+const box = (control) => control instanceof HTMLInputElement && control.type === 'checkbox';
+
+// What a person types or chooses in a form, by name.
+function typed(form) {
+	const fields = new Map();
+	for (const control of form.elements) {
+		const named = form.elements[control.name];
+		if (control.name !== '' && !['hidden', 'file', 'password', 'submit', 'button', 'fieldset'].includes(control.type)
+			&& !(named instanceof RadioNodeList && box(named[0])))
+			fields.set(control.name, named);
+	}
+	return fields;
+}
+
+const text = (control) => {
+	if (box(control))
+		return control.checked ? control.value : '';
+	return control?.value ?? '';
+};
+
+// Of a field its label, of several its legend; without "optional".
+function label(control) {
+	const one = control instanceof RadioNodeList ? control[0].closest('fieldset')?.querySelector('legend') : control.labels?.[0];
+	return one?.firstChild?.textContent.trim() ?? '';
+}
+
+export class Draft {
 	constructor(form, root, store) {
 		this.form = form;
 		this.root = root;
 		this.store = store;
 		this.account = root.dataset.draftAccount;
-		this.dossier = root.dataset.draftDossier;
-		this.object = form.elements.draft.value;
-		this.base = JSON.parse(form.elements.draft_base.value);
-		this.labels = JSON.parse(root.dataset.draftLabels);
+		this.dossier = root.dataset.draftDossier ?? '';
+		this.local = root.dataset.draftLocal !== undefined;
 		this.client = random();
-		form.elements.draft_client.value = this.client;
+		if (this.local) {
+			const fields = [...typed(form)];
+			this.object = root.dataset.draftLocal;
+			// A form that came back with its faults shows what was typed, not what it started from.
+			this.base = Object.fromEntries(fields.map(([name, control]) => [name, refused() ? '' : text(control)]));
+			this.labels = Object.fromEntries(fields.map(([name, control]) => [name, label(control)]));
+		} else {
+			this.object = form.elements.draft.value;
+			this.base = JSON.parse(form.elements.draft_base.value);
+			this.labels = JSON.parse(root.dataset.draftLabels);
+			form.elements.draft_client.value = this.client;
+		}
+		this.button = this.local || /^(new|can-cu):/.test(this.object); // only that writes it
 		this.seq = 0;
 		this.pending = new Map();	// field -> change not confirmed
 		this.state = new Map();		// field -> saved | kept | conflict | late
@@ -48,13 +87,16 @@ class Draft {
 
 	#lines(field) { return this.form.elements[field] instanceof HTMLTextAreaElement; }
 	#same(field, a, b) { return clean(a, this.#lines(field)) === clean(b, this.#lines(field)); }
-	value(field) { return this.form.elements[field]?.value ?? ''; }
+	value(field) { return text(this.form.elements[field]); }
 
 	set(field, value) {
 		const control = this.form.elements[field];
 		if (control === undefined || control === null)
 			return;
-		control.value = value;
+		if (box(control))
+			control.checked = value !== '';
+		else
+			control.value = value;
 		if (control instanceof HTMLElement)
 			control.dispatchEvent(new CustomEvent('vd-restored', { bubbles: true }));
 	}
@@ -68,6 +110,8 @@ class Draft {
 			const input = [...control].find((radio) => radio.value === value);
 			return input?.labels?.[0]?.textContent.trim() ?? value;
 		}
+		if (box(control))
+			return value === '' ? words.unticked : words.ticked;
 		return value;
 	}
 
@@ -105,11 +149,12 @@ class Draft {
 		this.#opened();
 		await this.#restore();
 		this.show();
+		return this;
 	}
 
 	// What the page already shows: text of an earlier visit, or of a form that was refused.
 	#opened() {
-		const open = JSON.parse(this.root.dataset.draftOpen);
+		const open = JSON.parse(this.root.dataset.draftOpen ?? '{}');
 		for (const [field, entry] of Object.entries(open)) {
 			this.server[field] = entry.value;
 			const outcome = entry.outcome === 'late' && this.root.dataset.draftClosed === undefined ? 'kept' : entry.outcome;
@@ -118,7 +163,7 @@ class Draft {
 			if (outcome === 'conflict')
 				this.choose(field, this.base[field], null, null);
 		}
-		if (document.querySelector('.govuk-error-summary, .vd-conflict') === null)
+		if (!refused())
 			return;
 		for (const field of Object.keys(this.base)) {
 			if (this.#same(field, this.value(field), this.server[field]))
@@ -144,7 +189,8 @@ class Draft {
 				await this.store.drop(change);
 			} else if (before.has(change.field) || this.pending.has(change.field)) {
 				// An older text of the same field: the journal keeps it, the form shows the newer.
-				this.#keepOlder(change);
+				if (!this.local)
+					this.#keepOlder(change);
 			} else {
 				before.set(change.field, this.value(change.field));
 				this.set(change.field, change.value);
@@ -154,6 +200,9 @@ class Draft {
 		}
 		if (before.size === 0)
 			return;
+		if (this.local)
+			this.time = clock(typed);
+		this.form.closest('details')?.setAttribute('open', '');
 		this.#notice(before, typed);
 		this.later(0);
 	}
@@ -170,7 +219,7 @@ class Draft {
 		box.setAttribute('role', 'status');
 		box.dataset.draftUndo = '';
 		const text = document.createElement('p');
-		text.textContent = words.restored(new Date(typed).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }), [...before.keys()].map((f) => this.labels[f]).join(', '));
+		text.textContent = words.restored(clock(typed), Object.keys(this.base).filter((f) => before.has(f)).map((f) => this.labels[f]).join(', '));
 		const undo = document.createElement('button');
 		undo.type = 'button';
 		undo.className = 'vd-button-link';
@@ -223,15 +272,22 @@ class Draft {
 	changed(field, now = false) {
 		const value = this.value(field);
 		const state = this.state.get(field);
-		const settled = state === undefined || state === 'saved' || state === 'kept';
+		const settled = this.local || state === undefined || state === 'saved' || state === 'kept';
 		if (!this.pending.has(field) && settled && this.#same(field, value, this.server[field]))
 			return;
 		const old = this.pending.get(field);
 		const change = { key: this.#key(field, this.client), account: this.account, dossier: this.dossier, object: this.object, field,
-			client: this.client, seq: ++this.seq, value, base: this.base[field], at: Date.now() };
+			client: this.client, seq: ++this.seq, value, base: this.button ? this.server[field] : this.base[field], at: Date.now() };
 		this.pending.set(field, change);
 		this.#rename();
-		this.store.put(change).then(() => { if (old !== undefined && old.client !== this.client) this.store.drop({ ...old, seq: Infinity }); });
+		this.store.put(change).then(() => {
+			if (old !== undefined && old.client !== this.client)
+				this.store.drop({ ...old, seq: Infinity });
+			if (!this.local)
+				return;
+			this.time = clock(change.at);
+			this.show();
+		});
 		this.wait = PAUSE;
 		this.later(now ? 0 : PAUSE);
 		this.show();
@@ -268,7 +324,7 @@ class Draft {
 
 	async flush(leaving = false) {
 		const ready = [...this.pending.values()].filter((c) => c.value.length <= TOO_LONG * 2);
-		if (this.submitting || (ready.length === 0 && this.trouble === null))
+		if (this.local || this.submitting || (ready.length === 0 && this.trouble === null))
 			return;
 		if (leaving) {
 			for (const client of new Set(ready.map((c) => c.client)))
@@ -349,7 +405,7 @@ class Draft {
 		await this.store.drop(change);
 		if (this.pending.get(field)?.key === change.key && this.pending.get(field).seq === change.seq)
 			this.pending.delete(field);
-		this.state.set(field, result.outcome === 'applied' ? 'saved' : result.outcome);
+		this.state.set(field, ['applied', 'dropped'].includes(result.outcome) ? 'saved' : result.outcome);
 		this.server[field] = change.value;
 		this.message = result.message;
 		if (result.outcome === 'applied') {
@@ -414,6 +470,7 @@ class Draft {
 
 	#chosen(field, theirs, value) {
 		this.base[field] = theirs;
+		this.server[field] = theirs;
 		this.form.elements.draft_base.value = JSON.stringify(this.base);
 		this.set(field, value);
 		this.#unchoose(field);
@@ -423,8 +480,18 @@ class Draft {
 		(control instanceof RadioNodeList ? control[0] : control)?.focus();
 	}
 
+	// The form was saved, or given up, without leaving the page: nothing of it is kept.
+	async end() {
+		this.channel?.close();
+		this.channel = null;
+		this.pending.clear();
+		await forget(this.store, this);
+	}
+
 	// Anything the server has not confirmed, or has refused.
 	unsaved() {
+		if (this.local)
+			return !this.store.works && this.pending.size > 0;
 		return this.pending.size > 0 || [...this.state.values()].some((s) => s === 'conflict' || s === 'late');
 	}
 
@@ -432,6 +499,10 @@ class Draft {
 
 	#status() {
 		const kept = this.store.works ? '' : ` ${words.notKept}`;
+		if (this.local && this.store.works)
+			return this.time === '' ? ['idle', words.idleLocal] : ['saved', words.savedLocal(this.time)];
+		if (this.local)
+			return this.pending.size === 0 ? ['idle', words.notKept] : ['unsaved', words.notKept];
 		const late = [...this.state.values()].includes('late'), conflict = [...this.state.values()].includes('conflict');
 		if (this.trouble === 'session')
 			return ['unsaved', words.session + kept, 'sign-in'];
@@ -452,7 +523,7 @@ class Draft {
 		if (this.sending || this.pending.size > 0)
 			return ['saving', words.saving + kept];
 		if ([...this.state.values()].includes('kept'))
-			return ['saved', words.kept(this.time, this.object.startsWith('new:') ? '' : this.#names('kept'))];
+			return ['saved', words.kept(this.time, this.button ? '' : this.#names('kept'))];
 		return this.time === '' ? ['idle', words.idle] : ['saved', words.saved(this.time)];
 	}
 
@@ -460,7 +531,7 @@ class Draft {
 		const [state, text, action] = this.#status();
 		const line = this.root.querySelector('[data-draft-status]'), more = this.root.querySelector('[data-draft-action]');
 		this.root.dataset.draftState = state;
-		this.root.toggleAttribute('data-draft-kept', state === 'saved' && [...this.state.values()].includes('kept'));
+		this.root.toggleAttribute('data-draft-kept', state === 'saved' && (this.local || [...this.state.values()].includes('kept')));
 		if (line.textContent !== text) {
 			line.textContent = text;
 			if (state === 'unsaved')
@@ -481,17 +552,32 @@ class Draft {
 	}
 }
 
-// A form that was sent and answered with its notice has no unsent text any more.
+const SAVED = ['da-luu', 'da-them-de-nghi', 'da-lap-ho-so', 'da-sua-dong'];
+
+// A form that was sent and answered with its notice has no unsent text any more; also when that page is left at once.
 async function finish(store) {
 	const sent = JSON.parse(sessionStorage.getItem('vd-draft-sent') ?? 'null');
-	sessionStorage.removeItem('vd-draft-sent');
-	if (sent === null || !['da-luu', 'da-them-de-nghi'].includes(new URL(location.href).searchParams.get('tb')))
+	if (sent === null)
 		return;
-	for (const change of await store.all(sent.account)) {
-		if (change.dossier === sent.dossier && change.object === sent.object)
+	sent.saved ||= SAVED.includes(new URL(location.href).searchParams.get('tb'));
+	if (sent.saved) {
+		sessionStorage.setItem('vd-draft-sent', JSON.stringify(sent));
+		await forget(store, sent);
+	}
+	sessionStorage.removeItem('vd-draft-sent');
+}
+
+// Nothing of a form is kept any more but by pages that still show it.
+export async function forget(store, { account, dossier, object }) {
+	const mine = (await store.all(account)).filter((c) => c.dossier === dossier && c.object === object);
+	const others = mine.length > 0 ? await living() : new Set();
+	for (const change of mine) {
+		if (!others.has(change.client))
 			await store.drop({ ...change, seq: Infinity });
 	}
 }
+
+const living = () => Draft.prototype.alive.call({ channel: 'BroadcastChannel' in window ? new BroadcastChannel('vd-draft') : null });
 
 // The page of a dossier: what no tab could send any more is sent from here, so that it stands in the list.
 async function sweep(store, list) {
@@ -500,7 +586,7 @@ async function sweep(store, list) {
 	const lost = (await store.all(account)).filter((c) => c.dossier === dossier);
 	if (lost.length === 0 || csrf === undefined)
 		return;
-	const alive = 'BroadcastChannel' in window ? await Draft.prototype.alive.call({ channel: new BroadcastChannel('vd-draft') }) : new Set();
+	const alive = await living();
 	let sent = 0;
 	for (const change of lost.filter((c) => !alive.has(c.client)).sort((a, b) => a.at - b.at)) {
 		const answer = await send({ account, dossier, object: change.object, client: change.client, csrf, changes: [change] });
