@@ -10,9 +10,11 @@
  *
  * POST /ho-so/D/nhap              begins an import.
  *   With a field file (CSV): the whole sheet at once, 303 to /ho-so/D/nhap/I.
- *   Else file_name, source = "csv" | "xlsx" | "paste", total_rows (0: unknown), optional seal (below):
- *   201 JSON {"import_id": I, "href": "/ho-so/D/nhap/I"}; state loading, dropped when it still is after
- *   office.import_waits().
+ *   Else file_name, source = "csv" | "xlsx" | "paste", total_rows (0: unknown), optional seal (below), optional
+ *   digest (64 hex digits over all that will be sent): 201 JSON {"import_id": I, "href": "/ho-so/D/nhap/I",
+ *   "last_row": highest row number kept}; state loading, dropped when it still is after office.import_waits().
+ *   With the digest of an import of one's own that was cut, that one goes on: rows up to last_row need not be
+ *   sent again.
  * POST /ho-so/D/nhap/I/phan       from_row (row of its first array, from 1), rows = JSON [[cell, ...], ...].
  *   200 JSON {"rows": rows kept so far, "last_row": highest row number}.  Replaces what these row numbers held,
  *   so that it may be sent again.  Rows without any text need not be sent and are not kept.
@@ -57,11 +59,13 @@ struct import_input {
 	enum import_source	 source;
 	int32_t			 total_rows;	/* announced; 0: unknown */
 	const char		*seal;		/* JSON as above, NULL for none */
+	const char		*digest;	/* of the whole table, NULL when not announced */
 };
 
 /* A name of at most 255 characters that keeps its ending, and no identity number. */
 const char	*import_file_name(struct arena *, const char *);
 /* All below that change something: ERR_CONFLICT unless the dossier is a draft and the import in a fitting state. */
+/* Or goes on with the one of the same digest that was cut. */
 enum err	import_op_begin(struct ctx *, struct dossier_id, const struct import_input *, struct import_id *) MUST_CHECK;
 /* begin, all rows of a CSV text, and read, at once.  ERR_INVALID with *fault when it cannot be read. */
 enum err	import_op_sheet(struct ctx *, struct dossier_id, const struct import_input *, const char *bytes, size_t n,
@@ -92,6 +96,7 @@ enum err	import_op_confirm(struct ctx *, struct dossier_id, struct import_id, bo
 /* The list as it was before; ERR_INVALID when something was edited by hand since and that was not accepted. */
 enum err	import_op_undo(struct ctx *, struct dossier_id, struct import_id, bool although_edited,
 		    int64_t *undone) MUST_CHECK;
+enum err	import_op_loading(struct ctx *, struct dossier_id, struct sql_dossier_imports_loading_rows *) MUST_CHECK;
 enum err	import_op_drop(struct ctx *, struct dossier_id, struct import_id) MUST_CHECK;
 /* class NULL: all. */
 enum err	import_op_rows(struct ctx *, struct import_id, int32_t after, const enum import_class *, int64_t count,

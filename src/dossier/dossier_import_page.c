@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/hash.h"
 #include "core/money.h"
 #include "core/str.h"
 #include "dossier/dossier_page.h"
@@ -13,6 +14,7 @@ show_upload(struct web_req *req, struct web_res *res, struct import_form_view *v
 {
 	v->page = page_new(req, T("Nhập danh sách từ tệp"));
 	v->page.form = v->form;
+	MUST(import_op_loading(req->ctx, v->d->dossier_id, &v->cut));
 	dossier_crumbs(req, &v->page, v->d->dossier_id, v->d->title, v->page.title);
 	tmpl_dossier_import_form(web_html(req, res), v);
 	return ERR_OK;
@@ -98,7 +100,9 @@ begin_pieces(
 {
 	static const char *const sources[] = { "csv", "xlsx", "paste" };
 	struct import_input in = { 0 };
+	struct sql_dossier_import_get_row i;
 	struct import_id id;
+	struct sha256 digest;
 	int source;
 
 	in.file_name = form_text(form, "file_name", 0, 1000);
@@ -107,7 +111,9 @@ begin_pieces(
 	source = form_choice(form, "source", sources, 3);
 	in.total_rows = (int32_t)form_i64(form, "total_rows", 0, INT32_MAX, 0);
 	in.seal = form_multiline(form, "seal", 0, 4000000);
-	if (!form_ok(form))
+	in.digest = form_text(form, "digest", 0, 64);
+	if (!form_ok(form) ||
+	    (in.digest != NULL && hex_decode(in.digest, digest.b, sizeof(digest.b)) != ERR_OK))
 		return refuse_json(req, res, SHEET_BAD_CELLS, "");
 	if (in.total_rows > SHEET_ROWS_MAX)
 		return refuse_json(req, res, SHEET_TOO_MANY_ROWS, "");
@@ -115,10 +121,12 @@ begin_pieces(
 	    : source == 1       ? IMPORT_SOURCE_XLSX
 				: IMPORT_SOURCE_PASTE;
 	MUST(import_op_begin(req->ctx, dossier, &in, &id));
+	MUST(import_op_get(req->ctx, dossier, id, &i));
 	res->status = 201;
 	return web_json(res,
-	    json_pack("{s:I,s:s}", "import_id", (json_int_t)id.v, "href",
-		arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v)));
+	    json_pack("{s:I,s:s,s:i}", "import_id", (json_int_t)id.v, "href",
+		arena_printf(req->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64, dossier.v, id.v),
+		"last_row", (int)i.last_row));
 }
 
 enum err

@@ -115,6 +115,7 @@ struct import_form_view {
 	struct page				 page;
 	struct form				*form;
 	const struct sql_dossier_get_row	*d;
+	struct sql_dossier_imports_loading_rows	 cut;	/* imports that were not sent to their end */
 };
 
 struct import_finding { const char *column, *text; bool problem; };

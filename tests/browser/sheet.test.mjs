@@ -148,6 +148,23 @@ test('a piece that met a cut network is sent again with a value of its own, and 
 	assert.deepEqual(states.filter((s) => s === 'offline' || s === 'waiting' || s === 'resumed'), ['offline', 'resumed', 'offline', 'waiting', 'resumed']);
 });
 
+test('a table that was cut goes on after the rows the server has, and is known by all of its cells', async () => {
+	const chunks = [{ from: 1, count: 2, json: '[["a"],["b"]]' }, { from: 3, count: 2, json: '[["c"],["d"]]' }, { from: 5, count: 1, json: '[["e"]]' }];
+	const has = (last) => (path, form, reply) => reply(201, { import_id: 9, href: '/ho-so/1/nhap/9', last_row: last });
+	const first = sender([has(0), fine, fine, fine, fine]), again = sender([has(4), fine, fine]);
+	const other = sender([has(0), fine, fine, fine, fine]), whole = sender([has(5), fine]);
+	await first.it.send({ file_name: 'a.xlsx', source: 'xlsx' }, chunks);
+	await again.it.send({ file_name: 'ten-khac.xlsx', source: 'xlsx' }, chunks);
+	await other.it.send({ file_name: 'a.xlsx', source: 'xlsx' }, [chunks[0], chunks[1], { from: 5, count: 1, json: '[["f"]]' }]);
+	await whole.it.send({ file_name: 'a.xlsx', source: 'xlsx' }, chunks);
+	assert.deepEqual(again.seen.map((s) => s.path.slice('/ho-so/1/nhap'.length) + (s.from_row ?? '')), ['', '/9/phan5', '/9/doc']);
+	assert.deepEqual(whole.seen.map((s) => s.path.slice('/ho-so/1/nhap'.length)), ['', '/9/doc']);
+	assert.deepEqual(again.states, ['sending', 'continued', 'sending', 'checking']);
+	assert.match(first.seen[0].digest, /^[0-9a-f]{64}$/);
+	assert.equal(again.seen[0].digest, first.seen[0].digest);
+	assert.notEqual(other.seen[0].digest, first.seen[0].digest);
+});
+
 test('what the server refuses ends sending with its sentence; cancelling drops what has arrived', async () => {
 	const refused = sender([begun, (p, f, reply) => reply(422, { error: 'Ô quá dài.' })]);
 	await assert.rejects(refused.it.send({}, [{ from: 1, count: 1, json: '[]' }]), (error) => error instanceof Refused && error.text === 'Ô quá dài.');
@@ -422,6 +439,62 @@ test('a network cut in the middle of sending is waited for, and no row is lost o
 	await preview();
 	assert.equal((await counts()).new, 2500);
 	assert.equal(Number(value(`select count(*) from office.import_row r join office.import i on i.id = r.import_id where i.dossier_id = ${dossier}`)), 2501);
+	quiet();
+});
+
+test('a tab closed in the middle of sending leaves what arrived: it is shown, goes on with the same file, or is dropped', async () => {
+	await begin();
+	const list = (n) => bytes('hai-nghin.xlsx', workbook([{ name: 'Danh sách', rows: [HEAD, ...Array.from({ length: n }, (_, i) => person(i + 1))] }]));
+	const imports = () => value(`select string_agg(state::text, ',' order by id) from office.import where dossier_id = ${dossier}`);
+	const context = page.context();
+	let pieces = 0;
+	// The rest never arrives: the network goes, then the tab is closed, as a crash closes it.
+	const closed = async () => {
+		await context.setOffline(true);
+		await page.close();
+		await context.setOffline(false);
+		page = await context.newPage();
+		stage.watch(page);
+	};
+	await page.route('**/phan', (route) => (++pieces <= 3 ? route.continue() : route.abort('connectionreset')));
+	await choose(list(2500));
+	await page.getByText('2.501 dòng').waitFor();
+	await go();
+	await until(() => pieces >= 4);
+	await closed();
+	await page.goto(`${stage.origin}/ho-so/${dossier}/nhap`);
+	await page.getByText('Lần nhập dở: hai-nghin.xlsx, đã nhận 1.200 / 2.501 dòng').waitFor();
+	assert.deepEqual(await stage.inspect(page, 'bang-tinh-nhap-do'), []);
+	// The same file again: only the rest travels.
+	const sent = [];
+	await page.route('**/phan', async (route) => {
+		sent.push(Number(/name="from_row"\s+(\d+)/.exec(route.request().postData())?.[1]));
+		if (sent.length === 1) await page.getByText('Gửi tiếp lần nhập dở: 1.200 dòng đã có trên máy chủ, không gửi lại.').waitFor();
+		await route.continue();
+	});
+	await choose(list(2500));
+	await page.getByText('2.501 dòng').waitFor();
+	await go();
+	await preview();
+	assert.deepEqual(sent, [1201, 1601, 2001, 2401]);
+	assert.equal((await counts()).new, 2500);
+	assert.equal(Number(value(`select count(*) from office.import_row r join office.import i on i.id = r.import_id where i.dossier_id = ${dossier}`)), 2501);
+	assert.equal(imports(), 'preview');
+	// Another file begins anew, and what was begun is dropped without a script.
+	await page.unroute('**/phan');
+	await page.route('**/phan', (route) => route.abort('connectionreset'));
+	await page.goto(`${stage.origin}/ho-so/${dossier}/nhap`);
+	assert.equal(await page.getByText('Lần nhập dở').count(), 0);
+	await choose(list(2499));
+	await page.getByText('2.500 dòng').waitFor();
+	await go();
+	await until(() => imports() === 'preview,loading');
+	await closed();
+	await page.goto(`${stage.origin}/ho-so/${dossier}/nhap`);
+	await page.getByText('Lần nhập dở: hai-nghin.xlsx, đã nhận 0 / 2.500 dòng').waitFor();
+	await page.getByRole('button', { name: 'Bỏ lần nhập này hai-nghin.xlsx' }).click();
+	await page.waitForURL(/tb=da-bo-tep/);
+	assert.equal(imports(), 'preview,dropped');
 	quiet();
 });
 

@@ -829,6 +829,89 @@ test_pieces_are_for_writers_and_well_formed(void **state)
 	page_expect_status(f, 403);
 }
 
+#define TABLE "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define OTHER "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+
+static void
+announce(struct page_fixture *f, const char *digest)
+{
+	page_get(f, at(f, "/nhap"));
+	page_submit(f, at(f, "/nhap"), "file_name", "x.xlsx", "source", "xlsx", "total_rows",
+	    "10", "digest", digest, NULL);
+}
+
+static int64_t
+imports(struct page_fixture *f, const char *state)
+{
+	return page_sql_i64(f, "select count(*) from office.import where state = '%s'", state);
+}
+
+static void
+test_a_cut_transfer_is_shown_and_goes_on(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+
+	page_get(f, at(f, "/nhap"));
+	page_expect_no_text(f, "Lần nhập dở");
+	announce(f, "0123");
+	page_expect_status(f, 422);
+	announce(f, TABLE);
+	page_expect_status(f, 201);
+	page_expect_text(f, "\"last_row\":0");
+	page_get(f, at(f, "/nhap"));
+	page_submit(
+	    f, last_import(f, "/phan"), "from_row", "1", "rows", "[[\"a\"],[],[\"b\"]]", NULL);
+	page_expect_status(f, 200);
+	page_get(f, at(f, "/nhap"));
+	page_expect_text(f, "Lần nhập dở: x.xlsx, đã nhận 3 / 10 dòng");
+	page_expect_text(f, "Chọn lại đúng tệp này");
+	announce(f, TABLE);
+	page_expect_status(f, 201);
+	page_expect_text(f, "\"last_row\":3");
+	assert_int_equal(imports(f, "loading"), 1);
+	assert_int_equal(
+	    page_sql_i64(
+		f, "select count(*) from office.audit_log where action = 'import.resume'"),
+	    1);
+	/* What is kept of the announcement says nothing without this office's secret. */
+	assert_int_equal(
+	    page_sql_i64(f, "select count(*) from office.import where table_mac = '" TABLE "'"),
+	    0);
+	announce(f, OTHER);
+	page_expect_text(f, "\"last_row\":0");
+	assert_int_equal(imports(f, "loading"), 2);
+}
+
+static void
+test_a_cut_transfer_is_its_senders_until_dropped(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+
+	announce(f, TABLE);
+	page_get(f, at(f, "/nhap"));
+	page_submit(f, last_import(f, "/phan"), "from_row", "1", "rows", "[[\"a\"]]", NULL);
+	page_sign_in(f, "lanhdao.rachgia");
+	page_get(f, at(f, "/nhap"));
+	page_expect_text(f, "Lần nhập dở: x.xlsx, đã nhận 1 / 10 dòng");
+	page_expect_no_text(f, "Chọn lại đúng tệp này");
+	announce(f, TABLE);
+	page_expect_text(f, "\"last_row\":0");
+	assert_int_equal(imports(f, "loading"), 2);
+	page_sign_in(f, "soanthao.rachgia");
+	page_get(f, at(f, "/nhap"));
+	page_submit(f,
+	    arena_printf(f->arena, "/ho-so/%" PRId64 "/nhap/%" PRId64 "/bo", dossier,
+		page_sql_i64(f, "select min(id) from office.import")),
+	    NULL);
+	page_expect_status(f, 303);
+	page_get(f, at(f, "/nhap"));
+	page_expect_no_text(f, "Chọn lại đúng tệp này");
+	announce(f, TABLE);
+	page_expect_text(f, "\"last_row\":0");
+	assert_int_equal(imports(f, "loading"), 2);
+	assert_int_equal(imports(f, "dropped"), 1);
+}
+
 static void
 test_more_than_twenty_megabytes_are_refused(void **state)
 {
@@ -925,6 +1008,8 @@ main(void)
 		PAGE_TEST(test_without_keys_numbers_are_left_out_and_still_masked),
 		PAGE_TEST(test_a_sheet_never_sent_to_its_end_is_dropped_after_a_day),
 		PAGE_TEST(test_pieces_are_for_writers_and_well_formed),
+		PAGE_TEST(test_a_cut_transfer_is_shown_and_goes_on),
+		PAGE_TEST(test_a_cut_transfer_is_its_senders_until_dropped),
 		PAGE_TEST(test_more_than_twenty_megabytes_are_refused),
 		PAGE_TEST(test_unit_keeps_so_many_sheets_open_and_no_more),
 		PAGE_TEST(test_import_is_for_writers_of_the_unit),

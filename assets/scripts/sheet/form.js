@@ -204,6 +204,7 @@ export function importForm(form) {
 		const bar = sending.querySelector('progress'), status = part('status'), count = part('count');
 		const again = part('again'), cancel = part('cancel');
 		const leaving = (event) => event.preventDefault();
+		let continued = ''; // what is said while the rest of a cut table is sent
 		const sender = new Sender({
 			home: form.dataset.home,
 			csrf: form.elements.csrf.value,
@@ -212,7 +213,8 @@ export function importForm(form) {
 				bar.value = done;
 				count.textContent = words.sent(done, total);
 				again.hidden = !['offline', 'waiting', 'signIn'].includes(phase);
-				status.textContent = { sending: '', offline: words.offline, waiting: words.waiting(seconds), resumed: words.resumed,
+				if (phase === 'continued') continued = words.continued(done);
+				status.textContent = { sending: continued, continued, offline: words.offline, waiting: words.waiting(seconds), resumed: words.resumed,
 					signIn: words.signIn, checking: words.checking }[phase];
 				status.classList.toggle('vd-sending__status--cut', !again.hidden);
 			},
@@ -224,6 +226,7 @@ export function importForm(form) {
 			sender.cancel();
 		};
 		choose.hidden = true;
+		document.querySelector('[data-sheet-cut]')?.remove();
 		sending.hidden = false;
 		cancel.disabled = false;
 		sending.querySelector('h2').focus();

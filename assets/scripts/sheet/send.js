@@ -15,7 +15,15 @@ export class Refused extends Error {
 
 export class Cancelled extends Error {}
 
-// report(state): { phase: 'sending' | 'offline' | 'waiting' | 'resumed' | 'signIn' | 'checking', done, total, seconds }
+// The same for the same table, whatever became of its sending; null where the browser has no means for it.
+async function digest(first, chunks) {
+	if (globalThis.crypto?.subtle === undefined) return null;
+	const text = JSON.stringify([first.source, first.seal ?? '', ...chunks.map(({ from, count, json }) => [from, count, json])]);
+	const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+	return Array.from(new Uint8Array(hash), (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+// report(state): { phase: 'sending' | 'offline' | 'waiting' | 'resumed' | 'signIn' | 'continued' | 'checking', done, total, seconds }
 export class Sender {
 	#abort = new AbortController();
 	#wake = null;
@@ -92,14 +100,19 @@ export class Sender {
 		}
 	}
 
-	// Everything; returns the address of the preview.
+	// Everything, or what is missing of a table whose sending was cut; returns the address of the preview.
 	async send(first, chunks) {
-		const total = chunks.reduce((n, chunk) => n + chunk.count, 0);
+		const total = chunks.reduce((n, chunk) => n + chunk.count, 0), mark = await digest(first, chunks);
 		let done = 0;
 		this.report({ phase: 'sending', done, total });
-		const begun = await this.#insist(this.home, { ...first, total_rows: String(total) }, { done, total });
+		const begun = await this.#insist(this.home, { ...first, total_rows: String(total), ...(mark && { digest: mark }) }, { done, total });
 		this.#address = begun.href;
-		for (const chunk of chunks) {
+		const rest = chunks.filter((chunk) => chunk.from > (begun.last_row ?? 0));
+		if (rest.length < chunks.length) {
+			done = total - rest.reduce((n, chunk) => n + chunk.count, 0);
+			this.report({ phase: 'continued', done, total });
+		}
+		for (const chunk of rest) {
 			await this.#insist(`${this.#address}/phan`, { from_row: String(chunk.from), rows: chunk.json }, { done, total });
 			done += chunk.count;
 			this.report({ phase: 'sending', done, total });
