@@ -5,6 +5,7 @@
 #include "account/admin_page.h"
 #include "app/app.h"
 #include "app/chrome_page.h"
+#include "app/confirm.h"
 #include "audit/audit_page.h"
 #include "calendar/calendar_page.h"
 #include "calendar/deadline_page.h"
@@ -48,7 +49,7 @@
 #define DECLARERS     \
 	ACCESS_ROLES( \
 	    ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) | ROLE_BIT(ROLE_APPRAISER))
-#define RULE_KEEPERS ACCESS_ROLES(ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_ADMINISTRATOR))
+#define RULE_KEEPERS ACCESS_ROLES(RULE_KEEPER_BITS)
 #define HEADS        ACCESS_ROLES(ROLE_BIT(ROLE_UNIT_HEAD))
 #define DOSSIER_READERS                                                   \
 	ACCESS_ROLES(ROLE_BIT(ROLE_DRAFTER) | ROLE_BIT(ROLE_UNIT_HEAD) |  \
@@ -220,6 +221,9 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/quan-tri/tep",            ADMINISTRATOR,   evidence_page_admin },
 	{ WEB_POST, "/quan-tri/tep",            ADMINISTRATOR,   evidence_page_limit },
 	{ WEB_POST, "/quan-tri/tep/quet-lai",   ADMINISTRATOR,   evidence_page_scan_again },
+	{ WEB_GET,  "/tai-lieu-phai-co",        RULE_KEEPERS,    evidence_page_requirements },
+	{ WEB_GET,  "/tai-lieu-phai-co/:requirement_id", RULE_KEEPERS, evidence_page_requirement },
+	{ WEB_POST, "/tai-lieu-phai-co/:requirement_id", RULE_KEEPERS, evidence_page_confirm },
 
 	/* eligibility */
 	{ WEB_GET,  "/ho-so/:dossier_id/dieu-kien", DOSSIER_READERS, eligibility_page_dossier },

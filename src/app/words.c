@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "core/lang.h"
+#include "core/str.h"
 
 static const char *word_of(const char *const *, size_t, size_t);
 
@@ -319,6 +320,26 @@ evidence_supplier_words(enum evidence_supplier supplier)
 	};
 
 	return WORD(words, supplier);
+}
+
+const char *
+evidence_scope_words(enum evidence_scope scope)
+{
+	static const char *const words[EVIDENCE_SCOPE_COUNT] = {
+		[EVIDENCE_SCOPE_DOSSIER] = T("Một bản cho cả hồ sơ"),
+		[EVIDENCE_SCOPE_NOMINATION] = T("Mỗi trường hợp một bản"),
+	};
+
+	return WORD(words, scope);
+}
+
+const char *
+evidence_confidence_words(const char *confidence)
+{
+	if (str_eq(confidence, "verified"))
+		return T("Đã đối chiếu nguyên văn");
+	return str_starts(confidence, "analog") ? T("Theo quy định của địa phương khác")
+						: T("Chưa đối chiếu văn bản");
 }
 
 const char *

@@ -21,6 +21,9 @@ const char	*unit_kind_words(enum unit_kind);
 const char	*role_words(enum role);
 const char	*document_kind_words(enum document_kind);
 const char	*evidence_supplier_words(enum evidence_supplier);
+const char	*evidence_scope_words(enum evidence_scope);
+/* How far the text of a paper's row was verified: "verified", "analog: ...", anything else. */
+const char	*evidence_confidence_words(const char *);
 const char	*scan_state_words(enum scan_state);
 const char	*secrecy_state_words(enum secrecy_state);
 const char	*day_kind_words(enum day_kind);

@@ -18,6 +18,7 @@
 	X(nominee_id)			\
 	X(nominee_merge_id)		\
 	X(rule_id)			\
+	X(requirement_id)		\
 	X(condition_id)			\
 	X(verdict_id)			\
 	X(achievement_year_id)		\

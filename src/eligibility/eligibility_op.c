@@ -798,23 +798,25 @@ eligibility_op_rule(struct ctx *c, struct rule_id id, struct sql_eligibility_rul
 
 enum err
 eligibility_op_confirm_rule(
-    struct ctx *c, struct rule_id id, int32_t version, bool confirmed, const char *reason)
+    struct ctx *c, struct rule_id id, const struct confirm_answer *answer)
 {
 	struct sql_eligibility_rule_get_row r;
 	struct sql_eligibility_rule_conditions_rows conditions;
 	int64_t affected;
 
-	MUST(authz_require_everywhere(c, ELIGIBILITY_KEEPERS));
+	MUST(authz_require_everywhere(c, RULE_KEEPER_BITS));
 	MUST(eligibility_op_rule(c, id, &r, &conditions));
-	if (r.version != version)
+	if (r.version != answer->version)
 		return ERR_STALE;
 	MUST(sql_eligibility_rule_confirm(c->db, c->arena,
-	    &(struct sql_eligibility_rule_confirm_params){
-		.rule_id = id, .version = version, .confirmed = confirmed, .reason = reason },
+	    &(struct sql_eligibility_rule_confirm_params){ .rule_id = id,
+		.version = answer->version,
+		.confirmed = answer->confirmed,
+		.reason = answer->reason },
 	    &affected));
 	MUST(once(affected));
-	return audit_json(c, confirmed ? "rule.confirm" : "rule.withdraw", "rule", id.v,
+	return audit_json(c, answer->confirmed ? "rule.confirm" : "rule.withdraw", "rule", id.v,
 	    (struct unit_id){ 0 },
-	    json_pack("{s:s, s:s, s:b}", "code", r.code, "reason", reason, "before",
+	    json_pack("{s:s, s:s, s:b}", "code", r.code, "reason", answer->reason, "before",
 		(int)r.confirmed));
 }

@@ -3,6 +3,7 @@
 #define ELIGIBILITY_ELIGIBILITY_OP_H
 
 #include "app/app.h"
+#include "app/confirm.h"
 #include "eligibility/eligibility.h"
 #include "sql/eligibility.h"
 
@@ -79,11 +80,10 @@ enum err	eligibility_op_hold_end(struct ctx *, const struct eligibility_set *, s
 
 /* The rules themselves: confirmed by appraisers and administrators of the whole province ------------------------- */
 
-#define ELIGIBILITY_KEEPERS	(ROLE_BIT(ROLE_APPRAISER) | ROLE_BIT(ROLE_ADMINISTRATOR))
 enum err	eligibility_op_rules(struct ctx *, struct date on, struct sql_eligibility_rule_list_rows *) MUST_CHECK;
 enum err	eligibility_op_rule(struct ctx *, struct rule_id, struct sql_eligibility_rule_get_row *,
 		    struct sql_eligibility_rule_conditions_rows *) MUST_CHECK;
 /* Confirmed by the office, with the ground for it; ERR_STALE when changed meanwhile. */
-enum err	eligibility_op_confirm_rule(struct ctx *, struct rule_id, int32_t version, bool confirmed, const char *reason) MUST_CHECK;
+enum err	eligibility_op_confirm_rule(struct ctx *, struct rule_id, const struct confirm_answer *) MUST_CHECK;
 
 #endif

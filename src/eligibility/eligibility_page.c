@@ -629,26 +629,26 @@ eligibility_page_rules(struct web_req *req, struct web_res *res)
 }
 
 static enum err
-holds_everywhere(struct web_req *req, bool *holds)
-{
-	enum err err = authz_require_everywhere(req->ctx, ELIGIBILITY_KEEPERS);
-
-	*holds = err == ERR_OK;
-	return err == ERR_FORBIDDEN ? ERR_OK : err;
-}
-
-static enum err
 show_rule(
     struct web_req *req, struct web_res *res, struct rule_id id, struct form *f, bool stale)
 {
 	struct eligibility_rule_view v = { .form = f, .stale = stale };
 
-	MUST(holds_everywhere(req, &v.may_confirm));
+	MUST(confirm_may(req->ctx, &v.confirm.may_confirm));
 	MUST(eligibility_op_rule(req->ctx, id, &v.r, &v.conditions));
 	v.page = page_new(req, v.r.wording);
 	v.page.form = f;
 	page_crumb(&v.page, T("Tiêu chuẩn đang áp dụng"), "/tieu-chuan");
 	page_crumb(&v.page, v.r.code, NULL);
+	v.confirm.page = &v.page;
+	v.confirm.form = f;
+	v.confirm.action = arena_printf(req->arena, "/tieu-chuan/%" PRId64, id.v);
+	v.confirm.back = "/tieu-chuan";
+	v.confirm.version = v.r.version;
+	v.confirm.confirmed = v.r.confirmed;
+	v.confirm.by = v.r.confirmed_by;
+	v.confirm.at = v.r.confirmed_at;
+	v.confirm.reason = v.r.confirmed_reason;
 	tmpl_eligibility_rule(web_html(req, res), &v);
 	return ERR_OK;
 }
@@ -665,24 +665,18 @@ eligibility_page_rule(struct web_req *req, struct web_res *res)
 enum err
 eligibility_page_rule_confirm(struct web_req *req, struct web_res *res)
 {
-	static const char *const acts[] = { "xac-nhan", "rut" };
 	struct form *f = form_new(req);
+	struct confirm_answer answer;
 	struct rule_id id;
-	const char *reason;
-	int32_t version;
-	int act;
 	enum err err;
 
 	MUST(web_path_id(req, "rule_id", &id.v));
-	MUST(authz_require_everywhere(req->ctx, ELIGIBILITY_KEEPERS));
-	version = (int32_t)form_i64(f, "version", 1, INT32_MAX, 0);
-	act = form_choice(f, "viec", acts, 2);
-	reason = form_multiline(f, "reason", 1, 500);
-	if (!form_ok(f)) {
+	MUST(authz_require_everywhere(req->ctx, RULE_KEEPER_BITS));
+	err = confirm_read(f, &answer);
+	if (err == ERR_INVALID)
 		MUST(show_rule(req, res, id, f, false));
-		return ERR_INVALID;
-	}
-	err = eligibility_op_confirm_rule(req->ctx, id, version, act == 0, reason);
+	MUST(err);
+	err = eligibility_op_confirm_rule(req->ctx, id, &answer);
 	if (err == ERR_STALE)
 		MUST(show_rule(req, res, id, f, true));
 	MUST(err);

@@ -3,6 +3,7 @@
 #define ELIGIBILITY_ELIGIBILITY_VIEW_H
 
 #include "app/app.h"
+#include "app/confirm.h"
 #include "app/words.h"
 #include "draft/draft_view.h"
 #include "eligibility/eligibility_op.h"
@@ -82,7 +83,8 @@ struct eligibility_rule_view {
 	struct form					*form;
 	struct sql_eligibility_rule_get_row		 r;
 	struct sql_eligibility_rule_conditions_rows	 conditions;
-	bool						 stale, may_confirm;
+	struct confirm_view				 confirm;
+	bool						 stale;
 };
 
 #endif

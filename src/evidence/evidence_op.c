@@ -1,6 +1,8 @@
 /* The papers an award's dossier is made of: what is there, what is missing, who can give it. */
 #include "evidence/evidence_op.h"
 
+#include "app/audit_json.h"
+
 enum err
 evidence_op_missing(struct ctx *c, struct dossier_id dossier, struct nomination_id nomination,
     struct evidence_checklist *out)
@@ -70,4 +72,47 @@ enum err
 evidence_op_limit(struct ctx *c, struct sql_evidence_limit_row *row)
 {
 	return sql_evidence_limit(c->db, c->arena, row);
+}
+
+/* --- what is asked for ------------------------------------------------------------------------------- */
+
+enum err
+evidence_op_requirements(
+    struct ctx *c, struct date on, struct sql_evidence_requirements_rows *rows)
+{
+	return sql_evidence_requirements(
+	    c->db, c->arena, &(struct sql_evidence_requirements_params){ .on = on }, rows);
+}
+
+enum err
+evidence_op_requirement(
+    struct ctx *c, struct requirement_id id, struct sql_evidence_requirement_row *r)
+{
+	return sql_evidence_requirement(c->db, c->arena,
+	    &(struct sql_evidence_requirement_params){ .requirement_id = id }, r);
+}
+
+enum err
+evidence_op_confirm(
+    struct ctx *c, struct requirement_id id, const struct confirm_answer *answer)
+{
+	struct sql_evidence_requirement_row r;
+	int64_t affected;
+
+	MUST(authz_require_everywhere(c, RULE_KEEPER_BITS));
+	MUST(evidence_op_requirement(c, id, &r));
+	MUST(sql_evidence_requirement_confirm(c->db, c->arena,
+	    &(struct sql_evidence_requirement_confirm_params){ .requirement_id = id,
+		.version = answer->version,
+		.confirmed = answer->confirmed,
+		.reason = answer->reason },
+	    &affected));
+	if (affected != 1)
+		return ERR_STALE;
+	return audit_json(c,
+	    answer->confirmed ? "evidence_requirement.confirm"
+			      : "evidence_requirement.withdraw",
+	    "evidence_requirement", id.v, (struct unit_id){ 0 },
+	    json_pack("{s:s, s:s, s:b}", "code", r.code, "reason", answer->reason, "before",
+		(int)r.confirmed));
 }

@@ -3,6 +3,7 @@
 #define EVIDENCE_EVIDENCE_OP_H
 
 #include "app/app.h"
+#include "app/confirm.h"
 #include "sql/evidence.h"
 
 struct evidence_checklist {
@@ -30,6 +31,10 @@ bool		evidence_op_gone(enum scan_state, enum secrecy_state);
  */
 enum err	evidence_op_pieces(struct ctx *, struct attachment_id, int64_t size,
 		    bool (*take)(void *arg, const void *, size_t n), void *arg, bool *taken) MUST_CHECK;
+/* Papers asked for on a day; one of them; ERR_STALE when somebody else was first. */
+enum err	evidence_op_requirements(struct ctx *, struct date on, struct sql_evidence_requirements_rows *) MUST_CHECK;
+enum err	evidence_op_requirement(struct ctx *, struct requirement_id, struct sql_evidence_requirement_row *) MUST_CHECK;
+enum err	evidence_op_confirm(struct ctx *, struct requirement_id, const struct confirm_answer *) MUST_CHECK;
 /* Bytes one file may have. */
 enum err	evidence_op_limit(struct ctx *, struct sql_evidence_limit_row *) MUST_CHECK;
 

@@ -16,6 +16,23 @@ struct evidence_view {
 	bool				 may_add;	/* with links to add what is missing */
 };
 
+/* evidence/requirements: papers asked for on a day; applies says of each whom. */
+struct requirements_view {
+	struct page				 page;
+	struct date				 on;
+	struct sql_evidence_requirements_rows	 rows;
+	const char				**applies;
+	int64_t					 total, binding, waiting;
+};
+
+struct requirement_view {
+	struct page				 page;
+	struct sql_evidence_requirement_row	 r;
+	const char				*paper, *applies;
+	struct confirm_view			 confirm;
+	bool					 stale;
+};
+
 struct evidence_admin_view {
 	struct page				 page;
 	struct form				*form;

@@ -704,7 +704,7 @@ test_rules_show_their_basis_and_who_stands_for_them(void **state)
 	page_get(f, "/tieu-chuan");
 	page_expect_status(f, 200);
 	page_get(f, rule_at(f, "TT_LDXS_TIEU_CHUAN"));
-	page_expect_text(f, "Người thẩm định hoặc quản trị của tỉnh xác nhận tiêu chuẩn.");
+	page_expect_text(f, "Người thẩm định hoặc quản trị của tỉnh xác nhận.");
 	page_submit(f, rule_at(f, "TT_LDXS_TIEU_CHUAN"), "version", "1", "viec", "xac-nhan",
 	    "reason", "x", NULL);
 	page_expect_status(f, 403);

@@ -609,6 +609,124 @@ test_refused_file_is_neither_scanned_nor_counted(void **state)
 	assert_string_equal(secrecy(f), "stamp");
 }
 
+/* --- what is asked for --------------------------------------------------------------------------------- */
+
+static const char *
+paper_at(struct page_fixture *f, const char *code)
+{
+	return arena_printf(f->arena, "/tai-lieu-phai-co/%" PRId64,
+	    page_sql_i64(
+		f, "select id from office.evidence_requirement where code = '%s'", code));
+}
+
+static void
+test_office_confirms_a_paper_with_a_reason_and_it_binds(void **state)
+{
+	struct page_fixture *f = begin(state, "quantri", "draft");
+	char path[64];
+
+	rule(f, "T_REPORT", "report", "nomination", "memory: not compared");
+	page_get(f, "/tai-lieu-phai-co");
+	page_expect_status(f, 200);
+	page_expect_text(f, "Báo cáo thành tích");
+	page_expect_text(f, "Chờ xác nhận");
+	page_expect_text(f, "Chưa đối chiếu văn bản");
+	snprintf(path, sizeof(path), "%s", paper_at(f, "T_REPORT"));
+	page_get(f, path);
+	page_expect_text(f, "Hiện chỉ nhắc");
+	page_submit(f, path, "version", "1", "viec", "xac-nhan", "reason", "", NULL);
+	page_expect_status(f, 422);
+	page_submit(f, path, "version", "1", "viec", "gi-do", "reason", "x", NULL);
+	page_expect_status(f, 422);
+	assert_int_equal(audited(f, "evidence_requirement.confirm"), 0);
+	page_submit(f, path, "version", "1", "viec", "xac-nhan", "reason",
+	    "Đối chiếu <b>Công báo</b> 571", NULL);
+	page_expect_status(f, 303);
+	page_follow(f);
+	page_expect_text(f, "Đối chiếu &lt;b&gt;Công báo&lt;/b&gt; 571");
+	page_expect_text(f, "không nộp được");
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'evidence_requirement.confirm' "
+		"and detail ->> 'code' = 'T_REPORT' and detail ->> 'reason' like 'Đối chiếu%%'"),
+	    1);
+	/* It was only pointed out; now it keeps the dossier from being filed. */
+	page_sign_in(f, "lanhdao.rachgia");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "Còn thiếu 1 loại tài liệu bắt buộc");
+	/* Somebody else was first. */
+	page_sign_in(f, "quantri");
+	page_get(f, path);
+	page_submit(f, path, "version", "1", "viec", "rut", "reason", "x", NULL);
+	page_expect_status(f, 409);
+	page_expect_text(f, "việc của bạn chưa được ghi");
+	page_submit(f, path, "version", "2", "viec", "rut", "reason", "Văn bản thay đổi", NULL);
+	page_expect_status(f, 303);
+	assert_int_equal(audited(f, "evidence_requirement.withdraw"), 1);
+	page_sign_in(f, "lanhdao.rachgia");
+	page_get(f, at(f, "/nop"));
+	page_expect_text(f, "gồm 3 trường hợp?");
+}
+
+static void
+test_papers_are_confirmed_by_the_office_alone(void **state)
+{
+	struct page_fixture *f = begin(state, NULL, "draft");
+	char path[64];
+
+	rule(f, "T_MINUTES", "minutes", "dossier", "memory");
+	snprintf(path, sizeof(path), "%s", paper_at(f, "T_MINUTES"));
+	page_get(f, path);
+	page_expect_status(f, 303);
+	page_get(f, "/tai-lieu-phai-co");
+	page_expect_status(f, 303);
+	page_sign_in(f, "lanhdao.rachgia");
+	page_get(f, path);
+	page_expect_status(f, 403);
+	page_get(f, "/ho-so/moi");
+	page_submit(f, path, "version", "1", "viec", "xac-nhan", "reason", "x", NULL);
+	page_expect_status(f, 403);
+	/* An administrator of one ward looks, and confirms nothing for the province. */
+	page_grant(f, "quantri.phuong", "administrator", "30742");
+	page_sign_in(f, "quantri.phuong");
+	page_get(f, path);
+	page_expect_status(f, 200);
+	page_expect_text(f, "Người thẩm định hoặc quản trị của tỉnh xác nhận.");
+	page_submit(f, path, "version", "1", "viec", "xac-nhan", "reason", "x", NULL);
+	page_expect_status(f, 403);
+	assert_int_equal(
+	    page_sql_i64(f, "select count(*) from office.evidence_requirement where confirmed"),
+	    0);
+	page_sign_in(f, "thamdinh");
+	page_get(f, path);
+	page_submit(
+	    f, path, "version", "1", "viec", "xac-nhan", "reason", "Đã đối chiếu", NULL);
+	page_expect_status(f, 303);
+	page_get(f, "/tai-lieu-phai-co/999999999");
+	page_expect_status(f, 404);
+	page_get(f, "/tai-lieu-phai-co?ngay=khong");
+	page_expect_status(f, 400);
+	page_get(f, "/tai-lieu-phai-co?ngay=01/01/1990");
+	page_expect_text(f, "Không có tài liệu nào có hiệu lực ngày này");
+}
+
+static void
+test_list_of_papers_says_whom_each_is_for(void **state)
+{
+	struct page_fixture *f = begin(state, "quantri", "draft");
+
+	rule(f, "T_REPORT", "report", "nomination", "verified");
+	rule(f, "T_OTHER", "other", "dossier", "analog: elsewhere");
+	page_sql(f,
+	    "update office.evidence_requirement set category = 'danh_hieu', authority_levels = '{agency,commune}', "
+	    "kind = 'collective', form_no = '07' where code = 'T_REPORT'");
+	page_get(f, "/tai-lieu-phai-co");
+	page_expect_text(f, "Danh hiệu thi đua · Cơ quan, đơn vị · Cấp xã · Tập thể");
+	page_expect_text(f, "Mẫu số 07");
+	page_expect_text(f, "Mọi danh hiệu, hình thức");
+	page_expect_text(f, "Theo quy định của địa phương khác");
+}
+
 /* --- the administrator --------------------------------------------------------------------------------- */
 
 static void
@@ -676,6 +794,9 @@ main(void)
 		PAGE_TEST(test_word_document_with_a_stamp_is_not_stored),
 		PAGE_TEST(test_pdf_opens_for_others_once_it_was_read),
 		PAGE_TEST(test_refused_file_is_neither_scanned_nor_counted),
+		PAGE_TEST(test_office_confirms_a_paper_with_a_reason_and_it_binds),
+		PAGE_TEST(test_papers_are_confirmed_by_the_office_alone),
+		PAGE_TEST(test_list_of_papers_says_whom_each_is_for),
 		PAGE_TEST(test_administrator_sets_the_size_and_sees_the_scans),
 	};
 
