@@ -11,6 +11,10 @@
 #include "dossier/dossier_page.h"
 
 #define BASE_MAX 60000 /* characters of the JSON of a form's base */
+#define JOURNAL_RATE \
+	32768 /* bytes a second that one account may send for long, as they come in */
+#define JOURNAL_BURST INT64_C(67108864) /* bytes before that counts */
+#define SECOND_US     INT64_C(1000000)
 
 /* --- shared --------------------------------------------------------------------------------------- */
 
@@ -439,6 +443,23 @@ answer(struct save *s, struct web_res *res)
 	return ERR_CONFLICT;
 }
 
+/*
+ * The journal keeps everything it gets: an account may send it so much at once and then no faster than the quickest
+ * typist of the longest text, or it fills the disk.  What has to wait stays in the browser, which sends it again.
+ */
+static enum err
+keep_pace(struct web_req *req)
+{
+	static struct brake brake; /* of this worker */
+	uint64_t key = brake_key(req->ctx->actor->username);
+	struct timestamp now = req->ctx->now;
+
+	if (!brake_allows(&brake, key, now, JOURNAL_BURST / JOURNAL_RATE * SECOND_US))
+		return ERR_TOO_MANY;
+	brake_owe(&brake, key, now, (int64_t)req->body.length * SECOND_US / JOURNAL_RATE);
+	return ERR_OK;
+}
+
 enum err
 draft_page_save(struct web_req *req, struct web_res *res)
 {
@@ -447,6 +468,7 @@ draft_page_save(struct web_req *req, struct web_res *res)
 	struct ctx *c = req->ctx;
 
 	MUST(dossier_path(req, &id));
+	MUST(keep_pace(req));
 	s.client = form_value(s.form, "client");
 	s.keep_only = str_eq(form_value(s.form, "keep"), "1");
 	if (!draft_client_valid(s.client) ||

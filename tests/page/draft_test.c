@@ -153,6 +153,30 @@ test_autosave_needs_no_once_value_and_its_record_is_the_journal(void **state)
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.audit_log"), 0);
 }
 
+/* The rest stays in the browser, which comes again; nobody else is kept waiting. */
+static void
+test_journal_takes_no_flood(void **state)
+{
+	enum { LONG = 2000000 };
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	char *text = malloc(LONG + 1);
+	int64_t sent = 0;
+
+	memset(text, 'a', LONG);
+	text[LONG] = '\0';
+	for (f->status = 0; f->status != 429 && sent < INT64_C(80000000); sent += LONG)
+		type(f, CLIENT, "1", "achievement", "", text); /* too long: refused, but sent */
+	page_expect_status(f, 429);
+	assert_true(sent > INT64_C(60000000));
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.draft_entry"), 0);
+	page_get(f, at(f, ""));
+	page_expect_status(f, 200);
+	page_sign_in(f, "lanhdao.rachgia");
+	type(f, CLIENT, "1", "position", row(f, "position"), "Trưởng ấp");
+	page_expect_status(f, 200);
+	free(text);
+}
+
 static void
 test_change_sent_again_after_a_lost_answer_is_already_saved(void **state)
 {
@@ -722,6 +746,7 @@ main(void)
 		PAGE_TEST(test_head_of_the_dossier_saves_itself_and_a_number_taken_is_kept),
 		PAGE_TEST(test_deleted_case_is_put_back_whole_in_its_place),
 		PAGE_TEST(test_unfinished_text_is_not_read_by_appraisers_or_other_communes),
+		PAGE_TEST(test_journal_takes_no_flood), /* the last: its account owes then */
 	};
 
 	return cmocka_run_group_tests_name(
