@@ -52,6 +52,8 @@ static const struct {
 	{ "da-nhap",
 	    T("Đã nhập danh sách từ tệp. Có thể hoàn tác khi hồ sơ còn là bản nháp.") },
 	{ "da-hoan-tac", T("Đã hoàn tác lần nhập từ tệp.") },
+	{ "da-bo-dong-loi",
+	    T("Đã bỏ các dòng cần sửa; từng dòng lấy lại được trước khi xác nhận.") },
 	{ "da-bo-tep", T("Đã bỏ tệp; danh sách không thay đổi.") },
 	{ "da-dinh-kem", T("Đã đính kèm tệp.") },
 	{ "da-go-tep", T("Đã gỡ tệp.") },

@@ -190,6 +190,7 @@ const struct route app_routes[] = {
 	{ WEB_GET,  "/ho-so/:dossier_id/nhap/:import_id", DOSSIER_READERS, import_page_show },
 	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/anh-xa", WRITERS, import_page_choose },
 	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/bo", WRITERS, import_page_drop },
+	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/bo-dong-loi", WRITERS, import_page_drop_problems },
 	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/danh-hieu", WRITERS, import_page_answer },
 	{ WEB_POST, "/ho-so/:dossier_id/nhap/:import_id/doc", WRITERS, import_page_read },
 	{ WEB_GET,  "/ho-so/:dossier_id/nhap/:import_id/dong/:row_no", WRITERS, import_page_row },

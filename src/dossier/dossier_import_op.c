@@ -720,6 +720,23 @@ import_op_decide(struct ctx *c, struct dossier_id dossier, struct import_id id, 
 }
 
 enum err
+import_op_drop_problems(
+    struct ctx *c, struct dossier_id dossier, struct import_id id, int64_t count)
+{
+	struct sql_dossier_import_get_row i;
+	int64_t affected;
+
+	MUST(begin_import_change(
+	    c, dossier, id, IMPORT_STATE_PREVIEW, IMPORT_STATE_PREVIEW, &i));
+	MUST(sql_dossier_import_problems_drop(c->db, c->arena,
+	    &(struct sql_dossier_import_problems_drop_params){ .import_id = id }, &affected));
+	/* The count was on the button: what came up since was not looked at. */
+	if (affected != count)
+		return ERR_STALE;
+	return read_again(c, dossier, id, "import.drop_problems");
+}
+
+enum err
 import_op_get(struct ctx *c, struct dossier_id dossier, struct import_id id,
     struct sql_dossier_import_get_row *row)
 {

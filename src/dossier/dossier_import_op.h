@@ -97,6 +97,8 @@ enum err	import_op_confirm(struct ctx *, struct dossier_id, struct import_id, bo
 enum err	import_op_undo(struct ctx *, struct dossier_id, struct import_id, bool although_edited,
 		    int64_t *undone) MUST_CHECK;
 enum err	import_op_loading(struct ctx *, struct dossier_id, struct sql_dossier_imports_loading_rows *) MUST_CHECK;
+/* Every row of a preview that has to be corrected is left out; ERR_STALE when they are not count any more. */
+enum err	import_op_drop_problems(struct ctx *, struct dossier_id, struct import_id, int64_t count) MUST_CHECK;
 enum err	import_op_drop(struct ctx *, struct dossier_id, struct import_id) MUST_CHECK;
 /* class NULL: all. */
 enum err	import_op_rows(struct ctx *, struct import_id, int32_t after, const enum import_class *, int64_t count,

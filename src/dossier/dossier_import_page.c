@@ -287,6 +287,23 @@ import_page_undo(struct web_req *req, struct web_res *res)
 }
 
 enum err
+import_page_drop_problems(struct web_req *req, struct web_res *res)
+{
+	struct form *form = form_new(req);
+	struct dossier_id dossier;
+	struct import_id id;
+	int64_t count;
+
+	MUST(import_path(req, &dossier, &id));
+	count = form_i64(form, "so_dong", 1, INT32_MAX, 0);
+	if (!form_ok(form))
+		return ERR_BAD_REQUEST;
+	MUST(import_op_drop_problems(req->ctx, dossier, id, count));
+	return web_redirect(
+	    res, "/ho-so/%" PRId64 "/nhap/%" PRId64 "?tb=da-bo-dong-loi", dossier.v, id.v);
+}
+
+enum err
 import_page_drop(struct web_req *req, struct web_res *res)
 {
 	struct dossier_id dossier;

@@ -103,6 +103,19 @@ dossier_op_begin_change(struct ctx *c, struct dossier_id id, struct sql_dossier_
 }
 
 enum err
+dossier_op_draft_same(struct ctx *c, const struct dossier_input *in, bool *same)
+{
+	struct sql_dossier_draft_same_row row;
+
+	MUST(sql_dossier_draft_same(c->db, c->arena,
+	    &(struct sql_dossier_draft_same_params){
+		.unit_id = in->unit_id, .season_id = in->season_id, .title = in->title },
+	    &row));
+	*same = row.same;
+	return ERR_OK;
+}
+
+enum err
 dossier_op_create(struct ctx *c, const struct dossier_input *in, struct dossier_id *id)
 {
 	struct sql_dossier_insert_row row;

@@ -59,6 +59,8 @@ enum err	dossier_op_list(struct ctx *, const struct sql_dossier_list_params *,
 		    struct sql_dossier_list_rows *) MUST_CHECK;
 enum err	dossier_op_counts(struct ctx *, struct season_id, bool any_season,
 		    struct sql_dossier_counts_rows *) MUST_CHECK;
+/* A draft of that unit, round and title is there already. */
+enum err	dossier_op_draft_same(struct ctx *, const struct dossier_input *, bool *same) MUST_CHECK;
 enum err	dossier_op_seasons(struct ctx *, struct sql_dossier_seasons_rows *) MUST_CHECK;
 enum err	dossier_op_units_mine(struct ctx *, struct sql_dossier_units_mine_rows *) MUST_CHECK;
 enum err	dossier_op_nominations(struct ctx *, const struct sql_dossier_nominations_params *,

@@ -331,10 +331,18 @@ dossier_page_create(struct web_req *req, struct web_res *res)
 	struct dossier_form_view v = { .form = form_new(req), .is_new = true };
 	struct dossier_input in = { 0 };
 	struct dossier_id id;
+	bool same = false;
 	enum err err;
 
 	dossier_form_read(v.form, &in, true, date_of(req->ctx->now));
 	in.unit_id.v = form_i64(v.form, "unit_id", 1, INT64_MAX, 0);
+	/* A step back and the button again would begin a second one. */
+	if (form_ok(v.form))
+		MUST(dossier_op_draft_same(req->ctx, &in, &same));
+	if (same)
+		form_error(v.form, "title",
+		    T("Đơn vị đã có bản nháp mang tên này trong cùng đợt. Mở bản nháp đó ở trang Hồ sơ, hoặc đặt tên khác."),
+		    0);
 	if (!form_ok(v.form)) {
 		MUST(show_form(req, res, &v, NULL));
 		return ERR_INVALID;

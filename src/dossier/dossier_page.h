@@ -42,6 +42,7 @@ enum err	import_page_row(struct web_req *, struct web_res *);
 enum err	import_page_decide(struct web_req *, struct web_res *);
 enum err	import_page_confirm(struct web_req *, struct web_res *);
 enum err	import_page_undo(struct web_req *, struct web_res *);
+enum err	import_page_drop_problems(struct web_req *, struct web_res *);
 enum err	import_page_drop(struct web_req *, struct web_res *);
 
 enum err	file_page_new(struct web_req *, struct web_res *);

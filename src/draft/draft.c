@@ -129,7 +129,7 @@ draft_outcome_words(enum draft_outcome outcome)
 {
 	switch (outcome) {
 	case DRAFT_OUTCOME_APPLIED: return T("đã vào hồ sơ");
-	case DRAFT_OUTCOME_KEPT: return T("gõ dở hoặc chưa đúng, mới được giữ lại");
+	case DRAFT_OUTCOME_KEPT: return T("chưa xong hoặc chưa lưu, mới được giữ lại");
 	case DRAFT_OUTCOME_CONFLICT: return T("hai người cùng sửa, chưa chọn bản nào");
 	case DRAFT_OUTCOME_LATE: return T("gõ sau khi hết hạn hoặc đã nộp");
 	case DRAFT_OUTCOME_DROPPED:

@@ -40,8 +40,10 @@ check(struct web_req *req, struct web_res *res, const char *number, const char *
 {
 	struct receipt_check_view v = { .number = number, .code = code };
 
-	v.asked = number[0] != '\0' || code[0] != '\0';
-	if (v.asked)
+	v.asked =
+	    web_query(req, "so") != NULL || web_query(req, "ma") != NULL || number[0] != '\0';
+	v.partly = v.asked && (number[0] == '\0' || code[0] == '\0');
+	if (v.asked && !v.partly)
 		MUST(receipt_op_check(req->ctx, number, code, &v.r, &v.found));
 	if (v.found) {
 		v.filed_at = to_the_second(req->arena, v.r.filed_at);

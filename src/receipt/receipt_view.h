@@ -7,7 +7,8 @@
 
 struct receipt_check_view {
 	struct page				 page;
-	bool					 asked;		/* a number and a code came */
+	bool					 asked;		/* the form was sent, or an address with a number */
+	bool					 partly;	/* the number or the code is missing */
 	bool					 found;
 	const char				*number, *code;	/* as typed */
 	struct sql_receipt_check_row		 r;		/* when found */

@@ -150,6 +150,44 @@ test_every_problem_is_named_by_its_row_and_nothing_is_written(void **state)
 }
 
 static void
+test_rows_to_be_corrected_are_left_out_together_and_the_rest_comes_in(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+
+	send_text(f,
+	    HEADER GOOD
+	    "2,,Nam,,,,Lao động tiên tiến,x\n3,Lê Bình,Nam,31/02/1985,,,Lao động tiên tiến,x\n");
+	page_get(f, last_import(f, ""));
+	page_expect_text(f, "Bỏ cả 2 dòng này, chỉ nhập phần còn lại");
+	page_submit(f, last_import(f, "/bo-dong-loi"), "so_dong", "3", NULL);
+	page_expect_status(f, 409);
+	page_get(f, last_import(f, ""));
+	page_submit(f, last_import(f, "/bo-dong-loi"), "so_dong", "x", NULL);
+	page_expect_status(f, 400);
+	page_get(f, last_import(f, ""));
+	page_submit(f, last_import(f, "/bo-dong-loi"), "so_dong", "2", NULL);
+	page_expect_status(f, 303);
+	page_follow(f);
+	page_expect_text(f, "Xác nhận nhập 1 trường hợp");
+	page_expect_text(f, "Đã được bỏ khi xem trước.");
+	assert_int_equal(
+	    page_sql_i64(f,
+		"select count(*) from office.audit_log where action = 'import.drop_problems'"),
+	    1);
+	page_sign_in(f, "soanthao.longxuyen");
+	page_get(f, "/ho-so/moi");
+	page_submit(f, last_import(f, "/bo-dong-loi"), "so_dong", "2", NULL);
+	page_expect_status(f, 404);
+	page_sign_in(f, "thamdinh");
+	page_get(f, "/tham-dinh");
+	page_submit(f, last_import(f, "/bo-dong-loi"), "so_dong", "2", NULL);
+	page_expect_status(f, 403);
+	page_sign_in(f, "soanthao.rachgia");
+	confirm(f);
+	assert_int_equal(cases(f), 1);
+}
+
+static void
 test_a_sheet_that_waits_is_the_next_step_of_an_empty_dossier(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -983,6 +1021,8 @@ main(void)
 		PAGE_TEST(test_sixty_two_lines_of_the_ward_become_sixty_two_cases),
 		PAGE_TEST(test_a_sheet_of_1049_lines_is_imported_whole),
 		PAGE_TEST(test_every_problem_is_named_by_its_row_and_nothing_is_written),
+		PAGE_TEST(
+		    test_rows_to_be_corrected_are_left_out_together_and_the_rest_comes_in),
 		PAGE_TEST(test_a_sheet_that_waits_is_the_next_step_of_an_empty_dossier),
 		PAGE_TEST(test_the_second_page_of_all_rows_is_of_all_rows),
 		PAGE_TEST(test_same_sheet_twice_brings_nothing_new),

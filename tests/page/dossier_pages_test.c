@@ -330,6 +330,14 @@ test_replayed_form_makes_no_second_dossier(void **state)
 		    "letter_date", "", "csrf", csrf, "once", once, NULL);
 	page_expect_status(f, 409);
 	assert_int_equal(page_sql_i64(f, "select count(*) from office.dossier"), 1);
+	/* After a step back the form is a new one. */
+	page_get(f, "/ho-so/moi");
+	page_submit(f, "/ho-so/moi", "season_id", number(f, season), "unit_id",
+	    number(f, world_unit(f->owner, "30742")), "title", "MỘT", "letter_no", "",
+	    "letter_date", "", NULL);
+	page_expect_status(f, 422);
+	page_expect_text(f, "Đơn vị đã có bản nháp mang tên này trong cùng đợt.");
+	assert_int_equal(page_sql_i64(f, "select count(*) from office.dossier"), 1);
 }
 
 static void

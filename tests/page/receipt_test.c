@@ -269,6 +269,9 @@ test_wrong_number_and_wrong_code_are_answered_alike(void **state)
 	page_expect_no_text(f, "Phường Rạch Giá");
 	page_get(f, arena_printf(a, "/bien-nhan?so=%s", no));
 	page_expect_status(f, 404);
+	page_expect_text(f, "Cần cả số biên nhận và mã kiểm tra");
+	page_get(f, "/bien-nhan?so=&ma=");
+	page_expect_text(f, "Cần cả số biên nhận và mã kiểm tra");
 	page_get(f, "/bien-nhan");
 	page_expect_status(f, 200);
 	page_get(f, "/bien-nhan/%27%20or%201=1--?ma=%27%20or%20true--");
