@@ -277,7 +277,8 @@ show_form(
 	v->page = page_new(req, v->is_new ? T("Lập hồ sơ") : T("Sửa hồ sơ"));
 	v->page.form = v->form;
 	v->draft.page = &v->page;
-	v->local = (struct draft_local){ req->ctx->actor->account_id.v, "ho-so-moi" };
+	v->local = (struct draft_local){ req->ctx->actor->account_id.v, "ho-so-moi",
+		req->method == WEB_POST };
 	dossier_crumbs(req, &v->page, v->dossier_id, title, v->page.title);
 	MUST(season_options(req, false, "", &v->seasons, &v->nseasons));
 	if (v->is_new)

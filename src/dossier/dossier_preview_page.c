@@ -373,6 +373,7 @@ import_render(struct web_req *req, struct web_res *res, struct dossier_id dossie
 	    mine && (i.state == IMPORT_STATE_PREVIEW || i.state == IMPORT_STATE_LOADING);
 	v.may_undo = mine && i.state == IMPORT_STATE_CONFIRMED;
 	v.may_fix = mine && i.state == IMPORT_STATE_PREVIEW;
+	v.account = req->ctx->actor->account_id.v;
 	/* What needs a hand is shown first when there is any. */
 	v.class_text = class != NULL ? class : "";
 	if (class == NULL && i.bad > 0 && v.may_fix)
@@ -576,6 +577,9 @@ render_row(struct web_req *req, struct web_res *res, struct dossier_id dossier,
 	v.page.form = v.form;
 	dossier_crumbs(req, &v.page, dossier, d.title, v.page.title);
 	read_line(req, &i, true, &r, &v.line);
+	v.local = (struct draft_local){ req->ctx->actor->account_id.v,
+		arena_printf(req->arena, "dong:%" PRId64 ":%" PRId32, id.v, row_no),
+		req->method == WEB_POST };
 	for (size_t k = 0; k < sizeof(fields) / sizeof(fields[0]); k++)
 		form_set(v.form, sheet_column_text(fields[k]),
 		    fields[k] == SHEET_NAME && r.name[0] != '\0' &&

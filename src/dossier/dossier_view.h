@@ -167,6 +167,7 @@ struct import_show_view {
 	struct sql_dossier_import_edited_rows	 edited;	/* by hand since, when confirmed */
 	const char				*class_text;	/* of the filter, "" for all */
 	bool					 may_confirm, may_undo, may_drop, may_fix, map_open;
+	int64_t					 account;	/* who looks: whose text the browser keeps */
 };
 
 struct import_row_view {
@@ -179,6 +180,7 @@ struct import_row_view {
 	size_t					 ncells;
 	const struct option			*awards, *kinds, *fields;
 	size_t					 nawards, nkinds, nfields;
+	struct draft_local			 local;
 };
 
 struct file_form_view {

@@ -35,6 +35,7 @@ struct draft_form {
 struct draft_local {
 	int64_t			 account;
 	const char		*object;	/* which form, among all of the system */
+	bool			 sent;		/* it shows what was sent, not what it starts from */
 };
 
 /* Everything one person typed into one form. */

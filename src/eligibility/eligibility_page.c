@@ -252,7 +252,7 @@ fill_declaration(struct web_req *req, struct eligibility_facts_view *v,
 	subject_of(req, v, which, &s);
 	d->form = sent ? v->form : form_blank(req);
 	d->open = sent;
-	d->local = (struct draft_local){ req->ctx->actor->account_id.v, s.object };
+	d->local = (struct draft_local){ req->ctx->actor->account_id.v, s.object, sent };
 	if (v->set.d.mine && v->may_declare) {
 		MUST(draft_form_new(req, d->form, &s, &d->draft));
 		d->draft.page = &v->page;

@@ -304,6 +304,64 @@ test('Escape leaves a row as it was, and a save that meets a cut network keeps w
 	quiet();
 });
 
+test('what was typed into a row is found again after a closed tab and an ended session, and is over when it is saved', async () => {
+	const cookie = await begin();
+	const context = page.context();
+	await choose(office);
+	await go();
+	await preview();
+	const address = page.url();
+	const name = () => page.locator('form.vd-fix').getByLabel('Họ và tên');
+	await page.goto(`${address}?lop=problem`);
+	await page.locator('#dong-31 [data-sheet-fix]').click();
+	await name().fill('Trần Văn Tám');
+	await page.getByText(/^đã lưu trên máy này lúc \d\d:\d\d:\d\d/).waitFor();
+	await page.close();
+	page = await context.newPage();
+	stage.watch(page);
+	await page.goto(`${address}?lop=problem`);
+	await page.getByText('Nội dung gõ dở của các dòng sau còn giữ trên máy này').waitFor();
+	assert.deepEqual(await stage.inspect(page, 'bang-tinh-dong-go-do'), []);
+	await page.getByRole('link', { name: 'Mở dòng 31' }).click();
+	await page.locator('[data-draft-undo]').waitFor();
+	assert.equal(await name().inputValue(), 'Trần Văn Tám');
+	assert.equal(await page.locator('[data-sheet-kept]').count(), 0);
+	// The session ends while it is being saved.
+	sql(`delete from office.session where token_hash = sha256('${cookie.slice(3)}')`);
+	await page.keyboard.press('Enter');
+	await page.getByText(/Chưa lưu được|đăng nhập/).first().waitFor();
+	assert.equal(await name().inputValue(), 'Trần Văn Tám');
+	await page.close();
+	await context.addCookies([{ name: 'vd', value: session(`bang.tinh${people}`, 'drafter', '30742').slice(3), url: stage.origin }]);
+	page = await context.newPage();
+	stage.watch(page);
+	// On the page of the row itself it is the same text.
+	await page.goto(`${address}/dong/31`);
+	await page.locator('[data-draft-undo]').waitFor();
+	assert.equal(await page.getByLabel('Họ và tên').inputValue(), 'Trần Văn Tám');
+	await page.goto(address);
+	await page.getByRole('link', { name: 'Mở dòng 31' }).click();
+	await page.locator('[data-draft-undo]').waitFor();
+	await page.locator('form.vd-fix').getByRole('button', { name: 'Ghi dòng này' }).click();
+	await page.locator('#dong-31 .vd-fix__done').waitFor();
+	// Given up in so many words: not kept either.
+	await page.locator('#dong-25 [data-sheet-fix]').click();
+	await page.locator('form.vd-fix').getByLabel('Chức vụ').fill('Bỏ đi');
+	await page.getByText(/^đã lưu trên máy này lúc/).waitFor();
+	await page.locator('form.vd-fix').getByRole('button', { name: 'Bỏ, quay lại' }).click();
+	await until(async () => await page.evaluate(() => new Promise((done) => {
+		indexedDB.open('vd-draft').onsuccess = ({ target: { result: db } }) => {
+			db.transaction('change').objectStore('change').count().onsuccess = (event) => { db.close(); done(event.target.result === 0); };
+		};
+	})));
+	await page.goto(address);
+	await page.locator('table[data-sheet-rows]').waitFor();
+	await new Promise((done) => { setTimeout(done, 500); });
+	assert.equal(await page.locator('[data-sheet-kept]').count(), 0);
+	assert.equal(value(`select fix ->> 'name' from office.import_row where row_no = 31 and import_id = (select max(id) from office.import)`), 'Trần Văn Tám');
+	quiet();
+});
+
 test('the button pressed while the file is still being read sends the list once, as soon as it is read', async () => {
 	await begin();
 	await readSlowly();

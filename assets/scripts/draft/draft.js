@@ -57,7 +57,7 @@ export class Draft {
 			const fields = [...typed(form)];
 			this.object = root.dataset.draftLocal;
 			// A form that came back with its faults shows what was typed, not what it started from.
-			this.base = Object.fromEntries(fields.map(([name, control]) => [name, refused() ? '' : text(control)]));
+			this.base = Object.fromEntries(fields.map(([name, control]) => [name, 'draftSent' in root.dataset ? '' : text(control)]));
 			this.labels = Object.fromEntries(fields.map(([name, control]) => [name, label(control)]));
 		} else {
 			this.object = form.elements.draft.value;
@@ -163,7 +163,7 @@ export class Draft {
 			if (outcome === 'conflict')
 				this.choose(field, this.base[field], null, null);
 		}
-		if (!refused())
+		if (this.local ? !('draftSent' in this.root.dataset) : !refused())
 			return;
 		for (const field of Object.keys(this.base)) {
 			if (this.#same(field, this.value(field), this.server[field]))
@@ -480,12 +480,23 @@ export class Draft {
 		(control instanceof RadioNodeList ? control[0] : control)?.focus();
 	}
 
-	// The form was saved, or given up, without leaving the page: nothing of it is kept.
+	// The form was saved without leaving the page: only what was typed since is kept.
+	async saved(values) {
+		await this.end();
+		for (const field of Object.keys(this.base)) {
+			this.base[field] = this.server[field] = values[field] ?? '';
+			this.changed(field);
+		}
+	}
+
+	// It is over, saved or given up: nothing of it is kept.
 	async end() {
 		this.channel?.close();
 		this.channel = null;
 		this.pending.clear();
+		this.time = '';
 		await forget(this.store, this);
+		this.show();
 	}
 
 	// Anything the server has not confirmed, or has refused.
@@ -575,6 +586,13 @@ export async function forget(store, { account, dossier, object }) {
 		if (!others.has(change.client))
 			await store.drop({ ...change, seq: Infinity });
 	}
+}
+
+// Forms whose object begins like this that have text only this browser keeps and no page shows.
+export async function kept(store, account, begin) {
+	const found = (await store.all(account)).filter((c) => c.dossier === '' && c.object.startsWith(begin));
+	const others = found.length > 0 ? await living() : new Set();
+	return new Set(found.filter((c) => !others.has(c.client)).map((c) => c.object.slice(begin.length)));
 }
 
 const living = () => Draft.prototype.alive.call({ channel: 'BroadcastChannel' in window ? new BroadcastChannel('vd-draft') : null });

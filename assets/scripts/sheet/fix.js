@@ -1,9 +1,13 @@
 // Fixing a row of the preview without leaving the list: the form of the row's own page opens below the row.
 //
-//   table[data-sheet-rows=ADDRESS] tr[data-row=N] with a[data-sheet-fix] and a form of buttons
+//   table[data-sheet-rows=ADDRESS][data-draft-account] tr[data-row=N] with a[data-sheet-fix] and a form of buttons
 //   [data-sheet-live=NAME] what is drawn anew after each change
+//
+// What is typed is kept in this browser until it is saved (draft/draft.js), and found again on the next visit.
 
 import { announce } from '../_common.js';
+import { Draft, kept } from '../draft/draft.js';
+import { Store } from '../draft/store.js';
 import { once } from './send.js';
 import { words } from './words.js';
 
@@ -26,7 +30,9 @@ class Rows {
 	constructor(table) {
 		this.table = table;
 		this.home = table.dataset.sheetRows;
-		this.open = null; // { row, link, form, before, asRead, line }
+		this.open = null; // { number, form, line, before, asRead, draft }
+		this.store = new Store();
+		this.remind();
 		table.addEventListener('click', (event) => {
 			const link = event.target.closest('a[data-sheet-fix]');
 			if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -50,7 +56,29 @@ class Rows {
 				this.save();
 			}
 		});
-		addEventListener('beforeunload', (event) => { if (this.dirty) event.preventDefault(); });
+	}
+
+	// Rows with text of a visit that ended without saving it.
+	async remind() {
+		const import_id = /\/nhap\/(\d+)\//.exec(`${this.home}/`)[1];
+		const numbers = [...await kept(this.store, this.table.dataset.draftAccount, `dong:${import_id}:`)].sort((a, b) => a - b);
+		if (numbers.length === 0) return;
+		const box = make('div', { class: 'vd-restored', role: 'status', 'data-sheet-kept': '' }, make('p', {}, words.keptRows));
+		const list = make('ul', { class: 'vd-links' });
+		for (const number of numbers) {
+			const link = make('a', { href: `${this.home}/${number}` }, words.openRow(number));
+			link.addEventListener('click', (event) => {
+				const fix = this.row(number)?.querySelector('[data-sheet-fix]');
+				if (!fix) return; // on another page of the list: the row has a page of its own
+				event.preventDefault();
+				link.parentElement.remove();
+				if (list.children.length === 0) box.remove();
+				this.edit(fix).catch(() => { location.href = link.href; });
+			});
+			list.append(make('li', {}, link));
+		}
+		box.append(list);
+		(this.table.closest('.vd-table-wrap') ?? this.table).before(box);
 	}
 
 	row(number) { return this.table.querySelector(`tr[data-row="${CSS.escape(number)}"]`); }
@@ -84,15 +112,20 @@ class Rows {
 		form.removeAttribute('data-unsaved');
 		const actions = form.querySelector('.vd-actions');
 		const cancel = make('button', { type: 'button', class: 'vd-button-link' }, actions.querySelector('a').textContent);
-		cancel.addEventListener('click', () => this.close(true));
+		cancel.addEventListener('click', () => {
+			this.open?.draft?.end();
+			this.close(true);
+		});
 		actions.querySelector('a').replaceWith(cancel);
 		actions.append(make('span', { class: 'vd-fix__status', role: 'status' }));
 		const line = make('tr', { class: 'vd-fix-row' }, make('td', { colspan: row.cells.length }, form));
 		row.after(line);
-		this.open = { number, form, line, before: this.values(form), asRead: row.querySelector('button[value="lai"]') === null };
+		const open = { number, form, line, before: this.values(form), asRead: row.querySelector('button[value="lai"]') === null };
+		this.open = open;
 		this.row(number).querySelector('[data-sheet-fix]')?.setAttribute('aria-expanded', 'true');
 		(form.querySelector('[aria-invalid="true"], .govuk-form-group--error input, .govuk-form-group--error select, .govuk-form-group--error textarea')
 			?? form.elements.name)?.focus();
+		open.draft = await new Draft(form, form.querySelector('[data-draft]'), this.store).start();
 		return undefined;
 	}
 
@@ -133,7 +166,7 @@ class Rows {
 	}
 
 	async saveNow() {
-		const { form, number, before, asRead } = this.open;
+		const { form, number, before, asRead, draft } = this.open;
 		const status = form.querySelector('.vd-fix__status');
 		const typed = this.values(form), csrf = form.elements.csrf.value;
 		const changed = Object.fromEntries(Object.entries(typed).filter(([name, value]) => value !== before[name]));
@@ -145,6 +178,7 @@ class Rows {
 		try {
 			const { row } = await this.post(number, csrf, { viec: 'sua', ...changed });
 			if (this.open?.number === number) this.open.before = typed;
+			await draft?.saved(typed);
 			const kept = row.class === 'problem' && this.complain(form, row.findings);
 			status.textContent = words.saved(now());
 			if (!kept) this.close(false);

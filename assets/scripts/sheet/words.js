@@ -49,6 +49,8 @@ const VI = {
 	notSaved: 'Chưa lưu được. Nội dung bạn gõ vẫn còn; nhấn Lưu để thử lại.',
 	undo: 'Hoàn tác',
 	undone: 'Đã trả lại như trước.',
+	keptRows: 'Nội dung gõ dở của các dòng sau còn giữ trên máy này, chưa được ghi.',
+	openRow: (row) => `Mở dòng ${n(row)}`,
 };
 
 const EN = {
@@ -97,6 +99,8 @@ const EN = {
 	notSaved: 'Not saved yet. What you typed is kept; press Save to try again.',
 	undo: 'Undo',
 	undone: 'Restored as it was.',
+	keptRows: 'What was typed into these rows is kept on this computer and not saved yet.',
+	openRow: (row) => `Open row ${ne(row)}`,
 };
 
 export const words = document.documentElement.lang.startsWith('en') ? EN : VI;
