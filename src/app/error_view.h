@@ -11,6 +11,7 @@ struct error_view {
 	int				 status;
 	const char			*title, *why, *todo;	/* message ids */
 	const char			*link, *link_label;	/* label is a message id */
+	const char			*up, *up_label;		/* the dossier this was about; NULL: none */
 	const char			*request_id;
 	const struct error_typed	*typed;			/* what was typed, so that nothing is lost */
 	size_t				 ntyped;

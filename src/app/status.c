@@ -145,6 +145,30 @@ reset_response(struct web_res *res)
 	}
 }
 
+/* What was asked for is not to be had, but the dossier it is about is still there. */
+static void
+find_way_up(const struct web_req *req, struct error_view *v)
+{
+	static const struct {
+		const char *under, *label;
+	} places[] = {
+		{ "/ho-so/", T("Về trang hồ sơ") },
+		{ "/tham-dinh/", T("Về trang thẩm định của hồ sơ") },
+	};
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+		size_t n = strlen(places[i].under), digits;
+
+		if (strncmp(req->path, places[i].under, n) != 0)
+			continue;
+		digits = strspn(req->path + n, "0123456789");
+		if (digits > 0 && req->path[n + digits] == '/') {
+			v->up = arena_printf(req->arena, "%.*s", (int)(n + digits), req->path);
+			v->up_label = places[i].label;
+		}
+	}
+}
+
 void
 status_page(struct web_req *req, struct web_res *res, enum err err)
 {
@@ -180,6 +204,8 @@ status_page(struct web_req *req, struct web_res *res, enum err err)
 		v.link = v.page.actor != NULL ? "/viec-cua-toi" : "/";
 		v.link_label = v.page.actor != NULL ? T("Việc của tôi") : T("Trang chủ");
 	}
+	if (v.page.actor != NULL && err != ERR_NOT_FOUND)
+		find_way_up(req, &v);
 	collect_typed(req, &v);
 	tmpl_error_error(web_html(req, res), &v);
 }

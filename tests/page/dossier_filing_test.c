@@ -134,6 +134,7 @@ test_drafter_does_not_file(void **state)
 
 	page_get(f, at(f, "/nop"));
 	page_expect_status(f, 403);
+	page_expect_text(f, "\">Về trang hồ sơ</a>");
 	page_get(f, "/ho-so/moi");
 	page_submit(f, at(f, "/nop"), "version", "1", "count", "2", NULL);
 	page_expect_status(f, 403);
