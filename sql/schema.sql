@@ -1162,6 +1162,9 @@ CREATE FUNCTION office.identity_import_confirm(of_import bigint, of_column integ
 			and i.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))) then
 			raise exception 'not yours' using errcode = '42501';
 		end if;
+		if not exists (select 1 from office.import_identity i where i.import_id = of_import) then
+			return 0;
+		end if;
 		select array_agg(n.id) into changed
 		from office.import_identity i
 		join office.import_row r on r.import_id = i.import_id and r.row_no = i.row_no
@@ -1836,6 +1839,7 @@ CREATE FUNCTION office.nomination_check_step() RETURNS trigger
 CREATE FUNCTION office.nomination_forget() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'office', 'pg_temp'
+    SET enable_nestloop TO 'off'
     AS $$
 	declare
 		left_behind bigint[];

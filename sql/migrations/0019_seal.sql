@@ -46,6 +46,9 @@ create function office.identity_import_confirm(of_import bigint, of_column integ
 			and i.unit_id in (select office.my_units(office.role_bit('drafter') | office.role_bit('unit_head')))) then
 			raise exception 'not yours' using errcode = '42501';
 		end if;
+		if not exists (select 1 from office.import_identity i where i.import_id = of_import) then
+			return 0;
+		end if;
 		select array_agg(n.id) into changed
 		from office.import_identity i
 		join office.import_row r on r.import_id = i.import_id and r.row_no = i.row_no
@@ -65,6 +68,10 @@ create function office.identity_import_confirm(of_import bigint, of_column integ
 		delete from office.import_identity i where i.import_id = of_import;
 		return coalesce(cardinality(changed), 0);
 	end $$;
+
+-- The first rows a connection updates decide how this joins for ever: by a nested loop after one row, and then 10,000
+-- rows of a confirmed sheet take 10 s where they take 2.
+alter function office.nomination_forget() set enable_nestloop = off;
 
 -- Which key hashes: one for all rows at any time, so that equal numbers have equal hashes, also while keys change.
 alter table office.identity_key add column hashes boolean not null default false;

@@ -303,7 +303,10 @@ note_row_numbers(struct arena *a, const struct sheet_map *map, struct sheet_line
 		    NULL, NULL);
 	}
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-		if (identity_hidden(sheet_text_of(a, l->row, map, texts[i], true)) > 0)
+		const char *fix = l->row->fix[texts[i]];
+
+		if (identity_hidden(
+			fix != NULL ? fix : sheet_cell_of(l->row, map, texts[i])->text) > 0)
 			sheet_note(a, &l->notes, texts[i],
 			    T("Ô này có số giống số định danh. Số đã được che và không vào danh sách; nếu cần, ghi vào cột số định danh."),
 			    NULL, NULL);

@@ -125,26 +125,27 @@ ask(struct arena *a, const char *text, struct about *t)
 	t->brief = utf8_length(text) <= SHORT_TEXT;
 }
 
-/* A number that begins at s, the first of a row of digits: in groups parted by one sign each. */
+/* A number that begins at s, the first of a row of digits, in groups parted by one sign each: 12 before 9 of them. */
 static bool
-begins(struct arena *a, const char *text, struct about *t, const char *s, struct found *f)
+begins(struct arena *a, const char *text, struct about *t, const char *s, struct found *out)
 {
+	struct found f = { 0 };
 	size_t skip;
 
-	memset(f, 0, sizeof(*f));
+	out->n = 0;
 	for (;;) {
-		s = take_digits(s, f);
-		f->end = s;
-		if (f->n == 12 && of_province(f->digits))
-			return true;
-		if (f->n == 12 || f->n == 9) {
+		s = take_digits(s, &f);
+		f.end = s;
+		if (f.n == 12 && of_province(f.digits)) {
+			*out = f;
+		} else if (f.n == 12 || f.n == 9) {
 			ask(a, text, t);
-			if ((t->named || (t->brief && f->groups == 1)) && !is_money(s))
-				return true;
+			if ((t->named || (t->brief && f.groups == 1)) && !is_money(s))
+				*out = f;
 		}
 		skip = gap(s);
-		if (f->n >= 12 || skip == 0 || !is_digit(s[skip]))
-			return false;
+		if (f.n >= 12 || skip == 0 || !is_digit(s[skip]))
+			return out->n > 0;
 		s += skip;
 	}
 }
@@ -223,7 +224,9 @@ identity_hidden(const char *text)
 {
 	size_t n = 0, dots = 0;
 
-	for (const char *s = text != NULL ? text : ""; *s != '\0';) {
+	if (text == NULL || (text = strstr(text, "•")) == NULL)
+		return 0;
+	for (const char *s = text; *s != '\0';) {
 		if (str_starts(s, "•")) {
 			dots++;
 			s += strlen("•");
