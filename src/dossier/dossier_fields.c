@@ -6,6 +6,7 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
+#include "registry/identity.h"
 #include "web/form.h"
 
 static const struct field_spec person[] = {
@@ -165,6 +166,15 @@ dossier_field_text(struct arena *a, const struct dossier_input *in, const char *
 	if (str_eq(field, "season_id"))
 		return id_text(a, in->season_id.v);
 	return "";
+}
+
+void
+field_without_number(struct form *f, const char *field, const char *text)
+{
+	if (identity_hide(f->arena, text, NULL) != text)
+		form_error(f, field,
+		    T("Không ghi số định danh ở ô này: ô này không được mã hóa. Ghi vào ô “Số định danh cá nhân”, hoặc bỏ các chữ số đó."),
+		    0);
 }
 
 void

@@ -26,6 +26,8 @@ int		 field_find(const struct field_spec *, size_t n, const char *name);
 /* Text as it stands in the form for the value of a field; "" for an unknown field. */
 const char	*nomination_field_text(struct arena *, const struct nomination_input *, const char *field);
 const char	*dossier_field_text(struct arena *, const struct dossier_input *, const char *field);
+/* An error where a text holds what looks like an identity number: those have a field of their own, and are encrypted there. */
+void		 field_without_number(struct form *, const char *field, const char *text);
 /* Take over the value of one field. */
 void		 nomination_field_copy(struct nomination_input *, const struct nomination_input *from, const char *field);
 void		 dossier_field_copy(struct dossier_input *, const struct dossier_input *from, const char *field);

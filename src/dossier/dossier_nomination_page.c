@@ -186,6 +186,10 @@ read_form(struct web_req *req, struct form *f, const struct nomination_form_view
 	choice = form_choice(f, "field", texts, ACHIEVEMENT_FIELD_COUNT);
 	in->field = choice < 0 ? ACHIEVEMENT_FIELD_OTHER : (enum achievement_field)choice;
 	in->achievement = text_or_empty(form_multiline(f, "achievement", 0, 4000));
+	field_without_number(f, "name", in->name);
+	field_without_number(f, "position", in->position);
+	field_without_number(f, "workplace", in->workplace);
+	field_without_number(f, "achievement", in->achievement);
 }
 
 enum err

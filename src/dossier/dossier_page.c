@@ -297,6 +297,8 @@ dossier_form_read(struct form *f, struct dossier_input *in, bool season, struct 
 	in->title = form_text(f, "title", 1, 300);
 	no = form_text(f, "letter_no", 0, 60);
 	in->letter_no = no != NULL ? no : "";
+	field_without_number(f, "title", in->title);
+	field_without_number(f, "letter_no", in->letter_no);
 	in->letter_date = form_date(f, "letter_date", false);
 	if (in->letter_date.year != 0 && date_cmp(in->letter_date, today) > 0)
 		form_error(f, "letter_date",

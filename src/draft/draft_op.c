@@ -7,6 +7,7 @@
 #include "core/buf.h"
 #include "core/json.h"
 #include "core/str.h"
+#include "registry/identity.h"
 
 enum err
 draft_op_hold(
@@ -105,12 +106,13 @@ draft_op_last(struct ctx *c, struct dossier_id dossier, const char *object, cons
 	return ERR_OK;
 }
 
+/* An identity number typed into a text is no valid value, and the journal keeps it masked only. */
 static json_t *
 entry(struct ctx *c, const struct draft_change *v)
 {
-	json_t *e =
-	    json_pack("{s:I,s:s,s:s,s:s,s:s}", "seq", (json_int_t)v->seq, "field", v->field,
-		"value", v->value, "base", v->base, "outcome", draft_outcome_text(v->outcome));
+	json_t *e = json_pack("{s:I,s:s,s:s,s:s,s:s}", "seq", (json_int_t)v->seq, "field",
+	    v->field, "value", identity_hide(c->arena, v->value, NULL), "base",
+	    identity_hide(c->arena, v->base, NULL), "outcome", draft_outcome_text(v->outcome));
 
 	if (e != NULL && v->client_at.us != 0)
 		json_object_set_new(

@@ -134,6 +134,38 @@ test_autosave_refuses_what_is_no_change(void **state)
 }
 
 static void
+test_an_identity_number_typed_into_a_text_is_kept_nowhere(void **state)
+{
+	struct page_fixture *f = begin(state, "soanthao.rachgia");
+	const char *id = arena_printf(f->arena, "%" PRId64, nomination);
+	char form[80];
+
+	snprintf(form, sizeof(form), "/de-nghi/%s/sua", id);
+	type(f, CLIENT, "1", "achievement", row(f, "achievement"), "CCCD 091 185 001 234");
+	page_expect_status(f, 200);
+	page_expect_text(f, "\"outcome\":\"kept\"");
+	page_expect_text(f, "Không ghi số định danh ở ô này");
+	page_expect_nowhere(f, "91185001234");
+	assert_string_equal(
+	    page_sql_text(f, "select value from office.draft_open"), "CCCD •••• •••• 1234");
+	/* Nor sent as a form, before the closing time or after. */
+	page_get(f, at(f, form));
+	page_submit(f, at(f, form), "version", row(f, "version"), "name",
+	    "Trần Văn An 091185001234", "gender", "male", "born", "1980", "position", "",
+	    "workplace", "091185001234", "award_type_id", row(f, "award_type_id"), "field",
+	    "study", "achievement", "", NULL);
+	page_expect_status(f, 422);
+	page_expect_text(f, "Không ghi số định danh ở ô này");
+	page_expect_nowhere(f, "91185001234");
+	type(f, CLIENT, "2", "position", row(f, "position"), "Giáo viên, 091185001234");
+	page_expect_nowhere(f, "91185001234");
+	page_sql(f, "update office.season set closes_at = now() - interval '1 minute'");
+	type(f, CLIENT, "3", "workplace", row(f, "workplace"), "Ấp 3, 091185001234");
+	page_expect_status(f, 409);
+	page_expect_nowhere(f, "91185001234");
+}
+
+static void
 test_autosave_needs_no_once_value_and_its_record_is_the_journal(void **state)
 {
 	struct page_fixture *f = begin(state, "soanthao.rachgia");
@@ -723,6 +755,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(test_autosave_is_for_who_may_write_the_dossier),
 		PAGE_TEST(test_autosave_refuses_what_is_no_change),
+		PAGE_TEST(test_an_identity_number_typed_into_a_text_is_kept_nowhere),
 		PAGE_TEST(test_autosave_needs_no_once_value_and_its_record_is_the_journal),
 		PAGE_TEST(test_change_sent_again_after_a_lost_answer_is_already_saved),
 		PAGE_TEST(test_different_fields_of_two_people_merge),
