@@ -338,7 +338,7 @@ test('the browser counts characters as the server does, on no-break spaces, deco
 	await page.locator('#achievement').fill(text.trimEnd() + 'y'.repeat(pad) + ' \u00a0');
 	await page.getByText('Quá 3 ký tự').first().waitFor();
 	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-	await page.getByText('Nội dung dài 4003 ký tự, tối đa 4000').first().waitFor();
+	await page.getByText('Nội dung dài 4.003 ký tự, tối đa 4.000').first().waitFor();
 	quiet();
 });
 
@@ -525,6 +525,34 @@ test('a session that ends while declaring loses nothing, and neither does a cras
 		assert.equal(await other.locator('#recognition_no').inputValue(), '88/QĐ-UBND');
 		await until(() => open_fields('sang-kien') === 'initiative_title=Gõ sau khi phiên đã hết; recognition_no=88/QĐ-UBND');
 	});
+	quiet();
+});
+
+test('what an appraiser declares is kept on the own machine: the journal is for those who write the dossier', async () => {
+	known();
+	session('nhap.tham', 'appraiser', '30742');
+	const page = await person('nhap.tham', 'appraiser');
+	await page.goto(grounds());
+	await open_form(page, 'Khai sáng kiến, đề tài');
+	const form = declaration(page, 'sang-kien');
+	await form.locator('#initiative_title').fill('Sáng kiến người thẩm định ghi');
+	await form.locator('#initiative_kind').check();
+	await state_of(form, 'saved');
+	assert.match(await status_of(form), /^đã lưu trên máy này lúc/);
+	assert.equal(open_fields('sang-kien'), '');
+	await page.close();
+	const again = await stage.browser.contexts()[0].newPage();
+	await again.goto(grounds());
+	await again.locator('[data-draft-undo]').waitFor();
+	assert.equal(await again.locator('#initiative_title').inputValue(), 'Sáng kiến người thẩm định ghi');
+	assert.ok(await again.locator('#initiative_title').isVisible());
+	assert.ok(await again.locator('#initiative_kind').isChecked());
+	await again.getByRole('radio', { name: 'toàn tỉnh' }).check();
+	await again.getByRole('button', { name: 'Lưu sáng kiến' }).click();
+	await again.waitForURL(/tb=da-luu/);
+	await again.goto(grounds());
+	assert.equal(await again.locator('#initiative_title').inputValue(), '');
+	assert.equal(await again.locator('[data-draft-undo]').count(), 0);
 	quiet();
 });
 
