@@ -19,7 +19,7 @@
  */
 #define SLOW_US       INT64_C(2000000)
 #define SLOW_TIMES    4
-#define SLOW_ROOM_US  INT64_C(120000000)
+#define SLOW_ROOM_US  INT64_C(60000000)
 #define PASSWORD_PATH "/tai-khoan/mat-khau"
 #define SIGN_OUT_PATH "/dang-xuat"
 
