@@ -374,7 +374,7 @@ const char *
 secrecy_state_words(enum secrecy_state state)
 {
 	static const char *const words[SECRECY_STATE_COUNT] = {
-		[SECRECY_STATE_UNREAD] = T("Không đọc được chữ trong tệp (bản quét, ảnh)"),
+		[SECRECY_STATE_UNREAD] = T("Không đọc được chữ trong tệp"),
 		[SECRECY_STATE_WAITING] = T("Đang tìm dấu chỉ độ mật"),
 		[SECRECY_STATE_CLEAR] = T("Không thấy dấu chỉ độ mật"),
 		[SECRECY_STATE_STAMP] = T("Có dấu chỉ độ mật, đã xóa nội dung"),

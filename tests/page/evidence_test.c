@@ -534,7 +534,7 @@ test_what_cannot_be_read_is_taken_and_said_so(void **state)
 	run_jobs(f);
 	assert_string_equal(secrecy(f), "unread");
 	page_get(f, file(f, "/xem"));
-	page_expect_text(f, "Không đọc được chữ trong tệp (bản quét, ảnh)");
+	page_expect_text(f, "Không đọc được chữ trong tệp");
 	/* Broken inside, though it begins and ends as a PDF. */
 	attach(f, "hong.pdf", PDF, "other", 0, "khong");
 	run_jobs(f);
