@@ -306,10 +306,19 @@ note_row_numbers(struct arena *a, const struct sheet_map *map, struct sheet_line
 		const char *fix = l->row->fix[texts[i]];
 
 		if (identity_hidden(
-			fix != NULL ? fix : sheet_cell_of(l->row, map, texts[i])->text) > 0)
+			fix != NULL ? fix : sheet_cell_of(l->row, map, texts[i])->text) == 0)
+			continue;
+		if (texts[i] != SHEET_NAME) {
 			sheet_note(a, &l->notes, texts[i],
-			    T("Ô này có số giống số định danh. Số đã được che và không vào danh sách; nếu cần, ghi vào cột số định danh."),
-			    NULL, NULL);
+			    T("“%1” có số giống số định danh. Số đã được che và không vào danh sách; nếu cần, ghi vào cột số định danh."),
+			    sheet_column_words(texts[i]), NULL);
+			continue;
+		}
+		/* Nobody is called so. */
+		sheet_note(a, &l->problems, texts[i],
+		    T("“%1” có số giống số định danh, đã được che. Sửa lại ô này trước khi nhập."),
+		    sheet_column_words(texts[i]), NULL);
+		l->class = IMPORT_CLASS_PROBLEM;
 	}
 }
 

@@ -716,7 +716,11 @@ test_a_number_stands_nowhere_from_the_first_piece_to_the_end(void **state)
 		step(f, "/doc");
 		page_get(f, last_import(f, "?lop=new"));
 		page_expect_text(f, "Đếm lại các chữ số đã ghi");
-		page_expect_text(f, "Số đã được che và không vào danh sách");
+		page_get(f, last_import(f, "?lop=problem"));
+		page_expect_text(f, "đã được che. Sửa lại ô này trước khi nhập");
+		page_submit(
+		    f, last_import(f, "/dong/8"), "viec", "sua", "name", "Trần Văn Chín", NULL);
+		page_expect_status(f, 303);
 		page_get(f, last_import(f, "/dong/2"));
 		page_expect_text(f, "•••• •••• 1234");
 		page_expect_no_text(f, DIGITS);
@@ -787,7 +791,8 @@ test_a_number_typed_while_fixing_a_row_is_masked(void **state)
 	    "achievement", "Căn cước số 091 080 001 234, ấp 3", NULL);
 	page_expect_status(f, 303);
 	page_expect_nowhere(f, DIGITS);
-	page_get(f, last_import(f, "?lop=new"));
+	page_get(f, last_import(f, "?lop=problem"));
+	page_expect_text(f, "đã được che. Sửa lại ô này trước khi nhập");
 	page_expect_text(f, "Số đã được che và không vào danh sách");
 	page_submit(f, last_import(f, "/danh-hieu"), "t0", "LĐTT 0" DIGITS, "k0", "person",
 	    "a0", "1", NULL);
