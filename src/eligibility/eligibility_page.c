@@ -54,6 +54,29 @@ eligibility_page_show(struct web_req *req, struct web_res *res)
 	return ERR_OK;
 }
 
+static struct ui_filters
+list_filters(struct web_req *req, const struct eligibility_list_view *v)
+{
+	const struct eligibility_set *set = &v->set;
+	const struct {
+		enum finding_status status;
+		int64_t total;
+	} kinds[] = { { FINDING_STATUS_NOT_MET, set->not_met },
+		{ FINDING_STATUS_UNKNOWN, set->unknown }, { FINDING_STATUS_MET, set->met } };
+	const size_t n = sizeof(kinds) / sizeof(kinds[0]);
+	struct ui_filter *f = arena_array(req->arena, n + 1, sizeof(*f));
+	const char *all =
+	    arena_printf(req->arena, "/ho-so/%" PRId64 "/dieu-kien", set->d.dossier_id.v);
+
+	f[0] = (struct ui_filter){ T("Tất cả"), all, (int64_t)set->n, !v->filtered };
+	for (size_t i = 0; i < n; i++)
+		f[i + 1] = (struct ui_filter){ verdict_words(kinds[i].status, false),
+			arena_printf(req->arena, "%s?ket-qua=%s", all,
+			    finding_status_text(kinds[i].status)),
+			kinds[i].total, v->filtered && v->status == kinds[i].status };
+	return (struct ui_filters){ T("Lọc theo kết quả"), f, n + 1 };
+}
+
 enum err
 eligibility_page_dossier(struct web_req *req, struct web_res *res)
 {
@@ -86,6 +109,7 @@ eligibility_page_dossier(struct web_req *req, struct web_res *res)
 		v.missing[v.nrows] = eligibility_first_missing(&k->verdict);
 		v.rows[v.nrows++] = k;
 	}
+	v.filters = list_filters(req, &v);
 	v.page.wide = true;
 	crumbs(req, &v.page, &v.set, NULL, v.page.title);
 	tmpl_eligibility_dossier(web_html(req, res), &v);

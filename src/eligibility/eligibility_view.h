@@ -41,6 +41,7 @@ struct eligibility_list_view {
 	const struct eligibility_case		**rows;
 	const char				**missing;	/* of each row: the first thing lacking */
 	size_t					 nrows;
+	struct ui_filters			 filters;
 	bool					 filtered;
 	enum finding_status			 status;
 	int64_t					 first, matching;	/* shown from; how many match */
