@@ -68,6 +68,7 @@ export class Draft {
 		this.button = this.local || /^(new|can-cu):/.test(this.object); // only that writes it
 		this.seq = 0;
 		this.pending = new Map();	// field -> change not confirmed
+		this.stored = new WeakSet();	// changes this browser has for sure
 		this.state = new Map();		// field -> saved | kept | conflict | late
 		this.server = { ...this.base };	// what the server has of each field
 		this.choosers = new Map();
@@ -195,6 +196,7 @@ export class Draft {
 				before.set(change.field, this.value(change.field));
 				this.set(change.field, change.value);
 				this.pending.set(change.field, change);
+				this.stored.add(change);
 				typed = Math.max(typed, change.at);
 			}
 		}
@@ -281,11 +283,11 @@ export class Draft {
 		this.pending.set(field, change);
 		this.#rename();
 		this.store.put(change).then(() => {
+			this.stored.add(change);
 			if (old !== undefined && old.client !== this.client)
 				this.store.drop({ ...old, seq: Infinity });
-			if (!this.local)
-				return;
-			this.time = clock(change.at);
+			if (this.local)
+				this.time = clock(change.at);
 			this.show();
 		});
 		this.wait = PAUSE;
@@ -510,6 +512,8 @@ export class Draft {
 
 	#status() {
 		const kept = this.store.works ? '' : ` ${words.notKept}`;
+		if (this.store.works && [...this.pending.values()].some((c) => !this.stored.has(c)))
+			return ['saving', words.saving]; // nothing is said to be kept before it is
 		if (this.local && this.store.works)
 			return this.time === '' ? ['idle', words.idleLocal] : ['saved', words.savedLocal(this.time)];
 		if (this.local)
