@@ -364,8 +364,10 @@ test('leaving with text that is not saved is asked about, leaving with everythin
 	await page.context().setOffline(true);
 	await page.locator('#achievement').pressSequentially(' nữa');
 	await state(page, 'unsaved');
+	const gone = page.waitForEvent('close'); // a tab that still lives answers for its own text
 	await page.close({ runBeforeUnload: true });
-	await until(() => asked === 1);
+	await gone;
+	assert.equal(asked, 1);
 	const again = await stage.browser.contexts()[0].newPage();
 	again.on('dialog', async (dialog) => { asked++; await dialog.accept(); });
 	await again.context().setOffline(false);
