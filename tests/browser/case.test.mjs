@@ -306,7 +306,7 @@ step('the appraiser receives it and returns one case with a reason', async () =>
 	const page = await stage.as('thamdinh');
 	await go(page, '/tham-dinh');
 	await says(page, 'Phường Rạch Giá');
-	await says(page, /còn 30 ngày/);
+	await says(page, /hạn thẩm định .*, còn \d+ ngày làm việc/);
 	await stage.look(page, 'case-04-hang-cho');
 	await follow(page, 'Phường Rạch Giá');
 	at.appraisal = path(page);
