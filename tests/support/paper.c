@@ -16,6 +16,13 @@
 #define A4_WIDTH  595.0
 #define A4_HEIGHT 842.0
 
+const char paper_types_docx[] =
+    "<?xml version=\"1.0\"?><Types xmlns=\"t\"><Override PartName=\"/word/document.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+const char paper_types_xlsx[] =
+    "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\" "
+    "PartName=\"/xl/workbook.xml\"/></Types>";
+
 struct packed
 paper_pack(bool encrypted, const char *const *parts)
 {
@@ -60,7 +67,7 @@ paper_docx(const char *xml)
 {
 	return paper_pack(false,
 	    (const char *const[]){
-		"[Content_Types].xml", PAPER_TYPES_DOCX, "word/document.xml", xml, NULL });
+		"[Content_Types].xml", paper_types_docx, "word/document.xml", xml, NULL });
 }
 
 static cairo_status_t
@@ -83,8 +90,10 @@ paper_pdf(const struct paper_line *lines, size_t n, bool scanned)
 	for (size_t i = 0; i < n; i++) {
 		PangoLayout *layout = pango_cairo_create_layout(cr);
 
-		for (; lines[i].y - top >= A4_HEIGHT; top += A4_HEIGHT)
+		while (lines[i].y - top >= A4_HEIGHT) {
 			cairo_show_page(cr);
+			top += A4_HEIGHT;
+		}
 		pango_layout_set_font_description(layout, font);
 		pango_layout_set_text(layout, lines[i].text, -1);
 		cairo_move_to(cr, lines[i].x, lines[i].y - top);

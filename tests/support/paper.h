@@ -11,12 +11,7 @@ struct packed {
 	size_t		 n;
 };
 
-#define PAPER_TYPES_DOCX \
-	"<?xml version=\"1.0\"?><Types xmlns=\"t\"><Override PartName=\"/word/document.xml\" " \
-	"ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
-#define PAPER_TYPES_XLSX \
-	"<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\" " \
-	"PartName=\"/xl/workbook.xml\"/></Types>"
+extern const char	 paper_types_docx[], paper_types_xlsx[];	/* [Content_Types].xml of a document, of a workbook */
 
 /* A zip of name, text pairs; NULL ends. */
 struct packed	 paper_pack(bool encrypted, const char *const *parts);

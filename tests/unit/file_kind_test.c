@@ -94,7 +94,7 @@ test_docx_and_xlsx_are_told_by_their_content_types(void **state)
 	struct packed d = paper_docx("<w:p>Tờ trình</w:p>");
 	struct packed x = paper_pack(false,
 	    (const char *const[]){
-		"[Content_Types].xml", PAPER_TYPES_XLSX, "xl/workbook.xml", "<x/>", NULL });
+		"[Content_Types].xml", paper_types_xlsx, "xl/workbook.xml", "<x/>", NULL });
 
 	(void)state;
 	expect_type(d.p, d.n, DOCX);
@@ -110,7 +110,7 @@ test_any_other_zip_is_refused(void **state)
 	    paper_pack(false, (const char *const[]){ "word/document.xml", "x", NULL });
 	struct packed liar = paper_pack(false,
 	    (const char *const[]){
-		"[Content_Types].xml", PAPER_TYPES_DOCX, "evil.exe", "MZ", NULL });
+		"[Content_Types].xml", paper_types_docx, "evil.exe", "MZ", NULL });
 	struct packed slides = paper_pack(false,
 	    (const char *const[]){ "[Content_Types].xml",
 		"<Types><Override PartName=\"/ppt/p.xml\" ContentType=\"presentation\"/></Types>",
@@ -129,14 +129,14 @@ static void
 test_macros_are_refused_whatever_the_name(void **state)
 {
 	struct packed a = paper_pack(false,
-	    (const char *const[]){ "[Content_Types].xml", PAPER_TYPES_DOCX, "word/document.xml",
+	    (const char *const[]){ "[Content_Types].xml", paper_types_docx, "word/document.xml",
 		"x", "word/VBAproject.bin", "x", NULL });
 	struct packed b = paper_pack(false,
 	    (const char *const[]){ "[Content_Types].xml",
 		"<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",
 		"word/document.xml", "x", NULL });
 	struct packed c = paper_pack(false,
-	    (const char *const[]){ "[Content_Types].xml", PAPER_TYPES_XLSX, "xl/workbook.xml",
+	    (const char *const[]){ "[Content_Types].xml", paper_types_xlsx, "xl/workbook.xml",
 		"x", "xl/macrosheets/sheet1.xml", "x", NULL });
 
 	(void)state;
@@ -156,7 +156,7 @@ test_passwords_and_old_formats_are_explained(void **state)
 	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 	struct packed z = paper_pack(true,
 	    (const char *const[]){
-		"[Content_Types].xml", PAPER_TYPES_DOCX, "word/document.xml", "x", NULL });
+		"[Content_Types].xml", paper_types_docx, "word/document.xml", "x", NULL });
 
 	(void)state;
 	/* Across the border of two reads. */
@@ -174,7 +174,7 @@ test_two_formats_in_one_file_are_refused(void **state)
 	unsigned char *both = malloc(z.n + 64);
 	struct packed inside = paper_pack(false,
 	    (const char *const[]){ "%PDF-1.7", "%PDF-1.7 %%EOF", "[Content_Types].xml",
-		PAPER_TYPES_DOCX, "word/document.xml", "x", NULL });
+		paper_types_docx, "word/document.xml", "x", NULL });
 
 	(void)state;
 	assert_non_null(both);
@@ -249,7 +249,7 @@ test_stamp_in_a_cell_or_in_the_title_of_a_pdf_is_refused(void **state)
 	static const char pdf[] =
 	    "%PDF-1.7\n1 0 obj<</Title(\xfe\xff\0M\x1e\xac\0T)>>endobj\n%%EOF\n";
 	struct packed x = paper_pack(false,
-	    (const char *const[]){ "[Content_Types].xml", PAPER_TYPES_XLSX, "xl/workbook.xml",
+	    (const char *const[]){ "[Content_Types].xml", paper_types_xlsx, "xl/workbook.xml",
 		"<x/>", "xl/sharedStrings.xml",
 		"<sst><si><t>Họ tên</t></si><si><t>MẬT</t></si></sst>", NULL });
 

@@ -175,9 +175,12 @@ test_more_text_than_is_looked_at_is_cut(void **state)
 
 	(void)state;
 	assert_non_null(lines);
-	for (int i = 0; i < LINES; i++)
-		lines[i] = (struct paper_line){ 10, (i % 1600) * 0.5 + (i / 1600) * 842.0,
-			text + i % 11 };
+	for (int i = 0; i < LINES; i++) {
+		int sheet = i / 1600;
+
+		lines[i] =
+		    (struct paper_line){ 10, (i % 1600) * 0.5 + sheet * 842.0, text + i % 11 };
+	}
 	r = reading_of(paper_pdf(lines, LINES, false));
 	free(lines);
 	assert_false(r.whole);
@@ -189,19 +192,19 @@ test_more_text_than_is_looked_at_is_cut(void **state)
 static int
 misdeeds(void)
 {
-	int done = 0, fd;
+	int done = 0;
 
-	if ((fd = socket(AF_INET, SOCK_STREAM, 0)) >= 0 || errno != EPERM)
+	if (socket(AF_INET, SOCK_STREAM, 0) >= 0 || errno != EPERM)
 		done |= 1;
 	if (fork() >= 0)
 		done |= 2;
-	if ((fd = open("/tmp/vd-confined", O_WRONLY | O_CREAT, 0600)) >= 0 || errno != EPERM)
+	if (open("/tmp/vd-confined", O_WRONLY | O_CREAT, 0600) >= 0 || errno != EPERM)
 		done |= 4;
 	if (kill(getppid(), 0) == 0)
 		done |= 8;
 	if (unlink("/tmp/vd-not-there") == 0 || errno != EPERM)
 		done |= 16;
-	if ((fd = open("/etc/hostname", O_RDONLY)) < 0)
+	if (open("/etc/hostname", O_RDONLY) < 0)
 		done |= 32;
 	return done;
 }
