@@ -217,9 +217,11 @@ test('the server killed while somebody types loses nothing', async () => {
 // A browser of its own in which somebody types, that is killed without an unload or a goodbye, and is opened again.
 async function crash(typing, after) {
 	const dir = mkdtempSync(join(tmpdir(), 'vd-crash-'));
+	let open = null;
 	const launch = async () => {
 		const context = await chromium.launchPersistentContext(dir, { executablePath: process.env.VD_CHROMIUM ?? '/usr/bin/chromium', viewport: WIDE,
 			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+		open = context;
 		await sign_in(context, 'nhap.mot');
 		return context;
 	};
@@ -237,6 +239,7 @@ async function crash(typing, after) {
 		await after(second.pages()[0], second);
 		await second.close();
 	} finally {
+		await open?.close().catch(() => {}); // also when something failed: an open browser would keep the program alive
 		rmSync(dir, { recursive: true, force: true });
 	}
 }
@@ -530,6 +533,32 @@ test('a session that ends while declaring loses nothing, and neither does a cras
 	quiet();
 });
 
+test('what is typed before the page has looked for kept text, or before its script is there, is kept too', async () => {
+	known();
+	const page = await person('nhap.mot');
+	await page.addInitScript(() => {
+		IDBOpenDBRequest.prototype.addEventListener = function slow(type, heard, options) {
+			const late = (event) => { setTimeout(() => heard.call(this, event), 1500); };
+			EventTarget.prototype.addEventListener.call(this, type, type === 'success' ? late : heard, options);
+		};
+	});
+	await page.goto(grounds());
+	await open_form(page, 'Khai sáng kiến, đề tài');
+	await page.locator('#recognition_no').fill('88/QĐ-UBND');
+	await until(() => open_fields('sang-kien') === 'recognition_no=88/QĐ-UBND');
+	await page.route(/\/office-[0-9a-f]+\.js$/, async (route) => {
+		await new Promise((done) => { setTimeout(done, 1500); });
+		await route.continue();
+	});
+	await page.goto('about:blank');
+	await page.goto(grounds(), { waitUntil: 'commit' });
+	await page.locator('summary').filter({ hasText: 'Khai sáng kiến, đề tài' }).waitFor();
+	await page.locator('#initiative_title').evaluate((input) => { input.closest('details').open = true; });
+	await page.locator('#initiative_title').fill('Gõ khi trang chưa tải xong');
+	await until(() => open_fields('sang-kien') === 'initiative_title=Gõ khi trang chưa tải xong; recognition_no=88/QĐ-UBND');
+	quiet();
+});
+
 test('what an appraiser declares is kept on the own machine: the journal is for those who write the dossier', async () => {
 	known();
 	session('nhap.tham', 'appraiser', '30742');
@@ -566,6 +595,7 @@ test('a new dossier is kept on this machine, and is found after an ended session
 	draft();
 	const page = await person('nhap.mot');
 	await page.goto(blank());
+	await state(page, 'idle');
 	assert.equal(await status(page), 'Nội dung được giữ trên máy này khi bạn gõ.');
 	await page.locator('#title').fill('Đề nghị khen thưởng đột xuất tháng 11');
 	await page.locator('#letter_no').fill('77/TTr-UBND');

@@ -38,6 +38,17 @@ const text = (control) => {
 	return control?.value ?? '';
 };
 
+// What the page was sent with, whatever was typed since.
+function served(control) {
+	if (control instanceof RadioNodeList)
+		return [...control].find((radio) => radio.defaultChecked)?.value ?? '';
+	if (control instanceof HTMLSelectElement)
+		return ([...control.options].find((option) => option.defaultSelected) ?? control.options[0])?.value ?? '';
+	if (box(control))
+		return control.defaultChecked ? control.value : '';
+	return control.defaultValue;
+}
+
 // Of a field its label, of several its legend; without "optional".
 function label(control) {
 	const one = control instanceof RadioNodeList ? control[0].closest('fieldset')?.querySelector('legend') : control.labels?.[0];
@@ -57,7 +68,7 @@ export class Draft {
 			const fields = [...typed(form)];
 			this.object = root.dataset.draftLocal;
 			// A form that came back with its faults shows what was typed, not what it started from.
-			this.base = Object.fromEntries(fields.map(([name, control]) => [name, 'draftSent' in root.dataset ? '' : text(control)]));
+			this.base = Object.fromEntries(fields.map(([name, control]) => [name, 'draftSent' in root.dataset ? '' : served(control)]));
 			this.labels = Object.fromEntries(fields.map(([name, control]) => [name, label(control)]));
 		} else {
 			this.object = form.elements.draft.value;
@@ -77,6 +88,24 @@ export class Draft {
 		this.wait = PAUSE;
 		this.channel = 'BroadcastChannel' in window ? new BroadcastChannel('vd-draft') : null;
 		this.others = this.#plain();
+		this.#listen();
+	}
+
+	// At once: reading what this browser keeps takes a while, and nobody waits for it before typing.
+	#listen() {
+		this.early = new Set();
+		if (performance.getEntriesByType('navigation')[0]?.type === 'navigate')
+			for (const field of Object.keys(this.base))
+				if (this.form.elements[field] && this.value(field) !== served(this.form.elements[field]))
+					this.early.add(field); // before this script was there
+		this.form.addEventListener('input', (event) => {
+			if (!(event.target.name in this.base))
+				return;
+			if (this.early === null)
+				this.changed(event.target.name);
+			else
+				this.early.add(event.target.name);
+		});
 	}
 
 	#key(field, client) { return [this.account, this.dossier, this.object, field, client].join('|'); }
@@ -117,10 +146,6 @@ export class Draft {
 	}
 
 	async start() {
-		this.form.addEventListener('input', (event) => {
-			if (event.target.name in this.base)
-				this.changed(event.target.name);
-		});
 		this.form.addEventListener('submit', () => {
 			this.submitting = true;
 			clearTimeout(this.timer);
@@ -148,6 +173,10 @@ export class Draft {
 			this.channel.addEventListener('message', (event) => this.heard(event.data));
 		this.root.hidden = false;
 		this.#opened();
+		const early = this.early;
+		this.early = null;
+		for (const field of early)
+			this.changed(field);
 		await this.#restore();
 		this.show();
 		return this;
@@ -634,12 +663,10 @@ export async function drafts() {
 	if (!('indexedDB' in window) || (roots.length === 0 && list === null && sessionStorage.getItem('vd-draft-sent') === null))
 		return;
 	const store = new Store();
+	const shown = roots.filter((root) => root.closest('form') !== null).map((root) => new Draft(root.closest('form'), root, store));
 	await finish(store);
-	for (const root of roots) {
-		const form = root.closest('form');
-		if (form !== null)
-			await new Draft(form, root, store).start();
-	}
+	for (const draft of shown)
+		await draft.start();
 	if (list !== null)
 		await sweep(store, list);
 }
