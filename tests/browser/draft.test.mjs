@@ -61,6 +61,7 @@ test('what is typed is in the row a second later, with the time beside the form,
 	const one = await person('nhap.mot'), two = await person('nhap.hai');
 	await one.goto(edit());
 	await two.goto(edit());
+	await state(one, 'idle');
 	assert.equal(await status(one), 'Nội dung được lưu tự động khi bạn gõ.');
 	await one.locator('#achievement').fill('Vận động 120 hộ hiến đất làm đường');
 	await saved(one, 'achievement', 'Vận động 120 hộ hiến đất làm đường');
