@@ -15,6 +15,18 @@ export function announce(text) {
 	region.textContent = text;
 }
 
+// An element with its attributes and what is in it.
+export function make(name, attributes = {}, ...children) {
+	const element = document.createElement(name);
+	for (const [key, value] of Object.entries(attributes))
+		element.setAttribute(key, value);
+	element.append(...children);
+	return element;
+}
+
+// 09:05:03, wherever the browser is.
+export const clock = (ms = Date.now()) => new Date(ms).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+
 async function copy(text, source) {
 	if (navigator.clipboard !== undefined)
 		return navigator.clipboard.writeText(text);

@@ -1,4 +1,6 @@
 // Compares a file's SHA-256 with the one on the page; the file stays on this machine.
+import { hex } from './_hex.js';
+
 const box = document.querySelector('[data-hash-check]');
 
 if (box && globalThis.crypto?.subtle) {
@@ -13,8 +15,7 @@ if (box && globalThis.crypto?.subtle) {
 		result.className = 'vd-hash-result';
 		if (!file)
 			return;
-		const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-		const hash = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+		const hash = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
 		const same = hash === wanted;
 
 		result.textContent = same ? result.dataset.same : result.dataset.other;

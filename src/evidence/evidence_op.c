@@ -2,6 +2,9 @@
 #include "evidence/evidence_op.h"
 
 #include "app/audit_json.h"
+#include "core/log.h"
+#include "mail/notice_op.h"
+#include "sql/jobs.h"
 
 enum err
 evidence_op_missing(struct ctx *c, struct dossier_id dossier, struct nomination_id nomination,
@@ -115,4 +118,24 @@ evidence_op_confirm(
 	    "evidence_requirement", id.v, (struct unit_id){ 0 },
 	    json_pack("{s:s, s:s, s:b}", "code", r.code, "reason", answer->reason, "before",
 		(int)r.confirmed));
+}
+
+enum err
+evidence_op_tell(struct ctx *c, int64_t uploaded_by, struct dossier_id dossier,
+    struct attachment_id id, const char *infected)
+{
+	struct sql_jobs_assume_row assumed;
+	enum err err;
+
+	MUST(db_savepoint(c->db));
+	err = sql_jobs_assume(c->db, c->arena,
+	    &(struct sql_jobs_assume_params){ .account_id = { uploaded_by } }, &assumed);
+	if (err == ERR_OK)
+		err = infected != NULL ? notice_op_file_infected(c, dossier, id, infected)
+				       : notice_op_file_secret(c, dossier, id);
+	if (err != ERR_OK) {
+		log_warn("attachment=%lld: nobody told: %s", (long long)id.v, err_name(err));
+		db_rollback_to_savepoint(c->db);
+	}
+	return ERR_OK;
 }

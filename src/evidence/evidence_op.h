@@ -31,6 +31,12 @@ bool		evidence_op_gone(enum scan_state, enum secrecy_state);
  */
 enum err	evidence_op_pieces(struct ctx *, struct attachment_id, int64_t size,
 		    bool (*take)(void *arg, const void *, size_t n), void *arg, bool *taken) MUST_CHECK;
+/*
+ * Tell its unit by mail, as the uploader would, that a file is infected (its name) or refused as a secret (NULL: its
+ * name is told to nobody).  A mail that cannot be written takes no verdict back: ERR_OK.
+ */
+enum err	evidence_op_tell(struct ctx *, int64_t uploaded_by, struct dossier_id, struct attachment_id,
+		    const char *infected) MUST_CHECK;
 /* Papers asked for on a day; one of them; ERR_STALE when somebody else was first. */
 enum err	evidence_op_requirements(struct ctx *, struct date on, struct sql_evidence_requirements_rows *) MUST_CHECK;
 enum err	evidence_op_requirement(struct ctx *, struct requirement_id, struct sql_evidence_requirement_row *) MUST_CHECK;

@@ -9,8 +9,6 @@
 #include "evidence/evidence_op.h"
 #include "evidence/pdf_text.h"
 #include "evidence/secrecy.h"
-#include "mail/notice_op.h"
-#include "sql/jobs.h"
 
 static bool
 put(void *arg, const void *data, size_t n)
@@ -68,25 +66,6 @@ read_file(struct ctx *c, struct attachment_id id, int64_t size, enum secrecy_sta
 	return err;
 }
 
-/* Its unit is told; a mail that cannot be written takes no verdict back. */
-static enum err
-tell(struct ctx *c, struct attachment_id id, const struct sql_evidence_read_target_row *t)
-{
-	struct sql_jobs_assume_row assumed;
-	enum err err;
-
-	MUST(db_savepoint(c->db));
-	err = sql_jobs_assume(c->db, c->arena,
-	    &(struct sql_jobs_assume_params){ .account_id = { t->uploaded_by } }, &assumed);
-	if (err == ERR_OK)
-		err = notice_op_file_secret(c, t->dossier_id, id);
-	if (err != ERR_OK) {
-		log_warn("attachment=%lld: nobody told: %s", (long long)id.v, err_name(err));
-		db_rollback_to_savepoint(c->db);
-	}
-	return ERR_OK;
-}
-
 enum err
 read_job(struct ctx *c, const json_t *payload)
 {
@@ -117,5 +96,5 @@ read_job(struct ctx *c, const json_t *payload)
 	/* As when it is refused at once: neither its name nor its content is kept on record. */
 	MUST(audit_json(c, "attachment.refuse_secret", "dossier", t.dossier_id.v, t.unit_id,
 	    json_pack("{s:s,s:I}", "reason", "text", "attachment_id", (json_int_t)id.v)));
-	return tell(c, id, &t);
+	return evidence_op_tell(c, t.uploaded_by, t.dossier_id, id, NULL);
 }

@@ -5,8 +5,6 @@
 #include "core/log.h"
 #include "evidence/evidence_op.h"
 #include "evidence/scan.h"
-#include "mail/notice_op.h"
-#include "sql/jobs.h"
 
 /* One piece to the scanner. */
 struct feeding {
@@ -59,25 +57,6 @@ out:
 	return err;
 }
 
-/* Its unit is told, as its uploader would; a mail that cannot be written takes no verdict back. */
-static enum err
-tell(struct ctx *c, struct attachment_id id, const struct sql_evidence_scan_target_row *t)
-{
-	struct sql_jobs_assume_row assumed;
-	enum err err;
-
-	MUST(db_savepoint(c->db));
-	err = sql_jobs_assume(c->db, c->arena,
-	    &(struct sql_jobs_assume_params){ .account_id = { t->uploaded_by } }, &assumed);
-	if (err == ERR_OK)
-		err = notice_op_file_infected(c, t->dossier_id, id, t->file_name);
-	if (err != ERR_OK) {
-		log_warn("attachment=%lld: nobody told: %s", (long long)id.v, err_name(err));
-		db_rollback_to_savepoint(c->db);
-	}
-	return ERR_OK;
-}
-
 enum err
 scan_job(struct ctx *c, const json_t *payload)
 {
@@ -100,5 +79,7 @@ scan_job(struct ctx *c, const json_t *payload)
 	MUST(set(c, id, state, finding));
 	MUST(audit_json(c, "attachment.scan", "attachment", id.v, t.unit_id,
 	    json_pack("{s:s,s:s}", "result", scan_state_text(state), "finding", finding)));
-	return state == SCAN_STATE_INFECTED ? tell(c, id, &t) : ERR_OK;
+	return state == SCAN_STATE_INFECTED
+	    ? evidence_op_tell(c, t.uploaded_by, t.dossier_id, id, t.file_name)
+	    : ERR_OK;
 }

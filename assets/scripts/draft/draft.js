@@ -3,7 +3,8 @@
 // "not saved" but its answer.  A form whose object the server does not know yet (data-draft-local) is kept in
 // this browser until it was sent by its button, and says so.
 
-import { announce } from '../_common.js';
+import { announce, clock } from '../_common.js';
+import { hex } from '../_hex.js';
 import { words as all } from '../_words.js';
 import { Store } from './store.js';
 import { send, whoami } from './server.js';
@@ -13,8 +14,7 @@ const PAUSE = 1000; // after the last key
 const TOO_LONG = 20000;
 const words = all.draft;
 
-const clock = (ms) => new Date(ms).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
-const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+const random = () => hex(crypto.getRandomValues(new Uint8Array(16)));
 const sleep = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 const refused = () => document.querySelector('.govuk-error-summary, .vd-conflict') !== null;

@@ -5,26 +5,17 @@
 //
 // What is typed is kept in this browser until it is saved (draft/draft.js), and found again on the next visit.
 
-import { announce } from '../_common.js';
+import { announce, clock, make } from '../_common.js';
 import { Draft, kept } from '../draft/draft.js';
 import { Store } from '../draft/store.js';
 import { once } from './send.js';
 import { words } from './words.js';
-
-const make = (name, attributes = {}, ...children) => {
-	const element = document.createElement(name);
-	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-	element.append(...children);
-	return element;
-};
 
 const page = async (address) => {
 	const answer = await fetch(address, { credentials: 'same-origin' });
 	if (!answer.ok || new URL(answer.url).pathname !== new URL(address, location.href).pathname) throw new Error(String(answer.status));
 	return new DOMParser().parseFromString(await answer.text(), 'text/html');
 };
-
-const now = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: 'Asia/Ho_Chi_Minh' });
 
 class Rows {
 	constructor(table) {
@@ -180,12 +171,12 @@ class Rows {
 			if (this.open?.number === number) this.open.before = typed;
 			await draft?.saved(typed);
 			const kept = row.class === 'problem' && this.complain(form, row.findings);
-			status.textContent = words.saved(now());
+			status.textContent = words.saved(clock());
 			if (!kept) this.close(false);
 			await this.refresh(number);
 			if (kept) return false;
 			const back = Object.fromEntries(Object.keys(changed).map((name) => [name, before[name] ?? '']));
-			this.note(number, words.saved(now()), asRead ? { viec: 'lai' } : { viec: 'sua', ...back }, csrf);
+			this.note(number, words.saved(clock()), asRead ? { viec: 'lai' } : { viec: 'sua', ...back }, csrf);
 			this.row(number)?.querySelector('[data-sheet-fix]')?.focus();
 			return true;
 		} catch (error) {
@@ -203,7 +194,7 @@ class Rows {
 			await this.post(number, form.elements.csrf.value, { viec: submitter.value });
 			if (this.open?.number === number) this.close(false);
 			await this.refresh(number);
-			this.note(number, words.saved(now()));
+			this.note(number, words.saved(clock()));
 			(this.row(number)?.querySelector('[data-sheet-fix], button') ?? this.table).focus();
 		} catch {
 			form.append(make('input', { type: 'hidden', name: 'viec', value: submitter.value }));

@@ -5,18 +5,12 @@
 //     [data-sheet-found] what was read, hidden                 [data-sheet-sending] progress, hidden, with
 //     [data-sheet-status] [data-sheet-count] progress [data-sheet-again] [data-sheet-cancel]
 
+import { make } from '../_common.js';
 import { chunksOf } from './chunks.js';
 import { SheetError } from './limits.js';
 import { fromClipboard } from './paste.js';
 import { Cancelled, Refused, Sender } from './send.js';
 import { words } from './words.js';
-
-const make = (name, attributes = {}, ...children) => {
-	const element = document.createElement(name);
-	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-	element.append(...children);
-	return element;
-};
 
 // Asks the worker; a new one for each file, so that giving up is ending it.
 class Reader {

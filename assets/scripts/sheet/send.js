@@ -1,8 +1,10 @@
 // Sends rows in pieces and goes on where it was cut: a piece may arrive twice, the server keeps it once.
 
+import { hex } from '../_hex.js';
+
 const PAUSES = [1, 2, 4, 8, 15, 30]; // seconds
 
-export const once = () => Array.from(crypto.getRandomValues(new Uint8Array(24)), (b) => b.toString(16).padStart(2, '0')).join('');
+export const once = () => hex(crypto.getRandomValues(new Uint8Array(24)));
 
 // What a server said that makes no sense to repeat.
 export class Refused extends Error {
@@ -19,8 +21,7 @@ export class Cancelled extends Error {}
 async function digest(first, chunks) {
 	if (globalThis.crypto?.subtle === undefined) return null;
 	const text = JSON.stringify([first.source, first.seal ?? '', ...chunks.map(({ from, count, json }) => [from, count, json])]);
-	const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	return Array.from(new Uint8Array(hash), (b) => b.toString(16).padStart(2, '0')).join('');
+	return hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
 // report(state): { phase: 'sending' | 'offline' | 'waiting' | 'resumed' | 'signIn' | 'continued' | 'checking', done, total, seconds }
